@@ -1,0 +1,5 @@
+"""`python -m alarmplan`."""
+
+from alarmplan.cli import main
+
+main()

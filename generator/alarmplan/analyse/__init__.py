@@ -1,0 +1,19 @@
+"""What a playbook means: pure functions from the model to facts."""
+
+from __future__ import annotations
+
+from alarmplan.analyse.communication import communication_plan
+from alarmplan.analyse.mandates import decision_holders
+from alarmplan.analyse.reviews import review_dates
+from alarmplan.analyse.uses import uses
+from alarmplan.model.facts import Facts
+from alarmplan.model.playbook import Playbook
+
+
+def analyse(playbook: Playbook) -> Facts:
+    return Facts(
+        uses=uses(playbook),
+        holders=decision_holders(playbook),
+        plan=communication_plan(playbook),
+        review_due=review_dates(playbook),
+    )

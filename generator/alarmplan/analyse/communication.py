@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.facts import PlannedMessage
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
+from alarmplan.model.playbook import Playbook
+
+MOMENTS = ("initial", "first", "regular", "closing")
+
+
+def communication_plan(playbook: Playbook) -> tuple[PlannedMessage, ...]:
+    """Moment × audience × severity, in the order of the matrices."""
+    return tuple(
+        row
+        for matrix in playbook.matrices.values()
+        for severity in matrix.levels
+        for update in severity.updates
+        for row in _rows(playbook, matrix, severity, update)
+    )
+
+
+def _rows(
+    playbook: Playbook, matrix: SeverityMatrix, severity: Severity, update: Update
+) -> Iterator[PlannedMessage]:
+    for moment in MOMENTS:
+        templates = tuple(
+            template
+            for template in playbook.of(Template).values()
+            if template.moment == moment
+            and template.audience == update.audience
+            and (not template.severities or severity.id in template.severities)
+        )
+        yield PlannedMessage(
+            matrix=matrix.id,
+            severity=severity.id,
+            audience=update.audience,
+            moment=moment,
+            sender=update.by,
+            approval=update.approval,
+            due=update.first if moment == "initial" else None,
+            every=tuple((phase.every, phase.until or phase.while_) for phase in update.phases)
+            if moment == "regular"
+            else (),
+            channels=update.via or (templates[0].channels if templates else ()),
+            templates=tuple(template.id for template in templates),
+        )

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from alarmplan.cli.settings import Settings, WrongUseError
+from alarmplan.pipeline import render_editions
+
+_DONE = {
+    "de": """\
+Gebaut: {pages} Seiten, {sheets} Blätter ({languages})
+  lesen und prüfen  {check:5.1f} s
+  Seiten schreiben  {render:5.1f} s
+  Seiten bauen      {site:5.1f} s, davon Blätter {printed:.1f} s nebenher
+Öffnen: {index}""",
+    "en": """\
+Built: {pages} pages, {sheets} sheets ({languages})
+  read and check  {check:5.1f} s
+  write pages     {render:5.1f} s
+  build the site  {site:5.1f} s, sheets {printed:.1f} s alongside
+Open: {index}""",
+}
+_KEPT = {
+    "de": "Es gibt Fehler: {out} bleibt, wie es war.",
+    "en": "There are errors: {out} stays as it was.",
+}
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of the site. Default: site in DIR.")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--revision", metavar="REV", help="Build the playbook as it was at a git revision.")
+@click.option("--sheets/--no-sheets", default=True, help="With or without the sheets for printing.")
+@click.pass_obj
+def command(settings: Settings, out: Path | None, strict: bool, revision: str | None, sheets: bool) -> None:
+    """Build the site in every language, with search and sheets for printing.
+
+    The old site stays until the new one is complete, and stays if there are errors.
+
+    Example: alarmplan build --out public
+    """
+    from alarmplan.outputs.publish import OutputError, publish
+    from alarmplan.outputs.site import SiteError
+
+    target = (out or settings.directory / "site").absolute()
+    start = time.perf_counter()
+    checked = settings.check(revision)
+    if not checked.passed or checked.playbook is None or (strict and checked.findings):
+        click.echo(_KEPT[settings.language].format(out=target), err=True)
+        raise SystemExit(1)
+    checked_at = time.perf_counter()
+    editions = render_editions(checked.playbook, settings.as_of)
+    rendered_at = time.perf_counter()
+    config_file = settings.directory / "mkdocs.yml"
+    try:
+        published = publish(
+            editions,
+            checked.playbook.organisation.title.in_language(checked.playbook.languages[0]),
+            target,
+            config_file.absolute() if config_file.is_file() else None,
+            sheets=sheets,
+        )
+    except (OutputError, SiteError) as error:
+        raise WrongUseError(str(error)) from None
+    click.echo(
+        _DONE[settings.language].format(
+            pages=published.pages,
+            sheets=published.sheets,
+            languages=", ".join(edition.language for edition in editions),
+            check=checked_at - start,
+            render=rendered_at - checked_at,
+            site=published.seconds["site"],
+            printed=published.seconds["sheets"],
+            index=target / "index.html",
+        )
+    )

@@ -1,0 +1,40 @@
+"""Text to plain data. A file that cannot be read as one YAML mapping drops out with a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alarmplan.load.compose import YamlError, compose
+from alarmplan.load.construct import construct
+from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.place import Place
+from alarmplan.model.source import LoadedDocument, Source
+
+
+def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
+    documents: list[LoadedDocument] = []
+    findings: list[Finding] = []
+    for path, content in source.files.items():
+        document, trouble = load_file(path, content)
+        findings.extend(trouble)
+        if document is not None:
+            documents.append(document)
+    return tuple(documents), tuple(findings)
+
+
+def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
+    """One file. With a finding there is no document: a half-read policy would mislead."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        offset = len(error.object[: error.start].decode())  # of the text behind a byte order mark
+        return None, [Finding("yaml-not-utf8", Place(path, offset=offset))]
+    try:
+        data, findings = construct(compose(text), path)
+    except YamlError as trouble:
+        return None, [Finding(trouble.rule, Place(path, offset=trouble.offset), trouble.params)]
+    if findings:
+        return None, findings
+    if not isinstance(data, dict):
+        return None, [Finding("yaml-not-a-mapping", Place(path, offset=0))]
+    return LoadedDocument(path, text, data), []

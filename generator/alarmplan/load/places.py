@@ -1,0 +1,69 @@
+"""From a route to line and column, on demand: the text is composed again, nothing was kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import yaml
+
+from alarmplan.load.compose import YamlError, compose
+from alarmplan.model.place import Place, Route
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")  # as editors count lines; libyaml also breaks at NEL and U+2028
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`line` and `column` from 1, in code points; `length` of the marked text on that line, at least 1."""
+
+    line: int
+    column: int
+    length: int
+    line_text: str
+
+
+def locate(text: str, place: Place) -> Spot:
+    """Where `place` stands in `text`, the decoded content of its file without a byte order mark."""
+    start, end = _extent(text, place)
+    starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+    line = bisect_right(starts, start)
+    line_start = starts[line - 1]
+    line_text = _LINE_BREAK.split(text[line_start:], maxsplit=1)[0]
+    column = start - line_start + 1
+    length = max(1, min(end, line_start + len(line_text)) - start)
+    return Spot(line, column, length, line_text)
+
+
+def _extent(text: str, place: Place) -> tuple[int, int]:
+    if place.offset is not None:
+        offset = min(place.offset, len(text))
+        return offset, offset + 1
+    try:
+        node = compose(text)
+    except YamlError:
+        return 0, 1
+    if node is None:
+        return 0, 1
+    found = _find(node, place.route, place.at_key)
+    start, end = found.start_mark.index, found.end_mark.index
+    return start, start + len(text[start:end].rstrip())
+
+
+def _find(node: yaml.Node, route: Route, at_key: bool) -> yaml.Node:
+    """The node at the end of `route`, or the last one on the way that exists."""
+    marked = node
+    for position, step in enumerate(route):
+        last = position == len(route) - 1
+        if isinstance(node, yaml.MappingNode):
+            pair = next((pair for pair in node.value if pair[0].value == step), None)
+            if pair is None:
+                break
+            node = pair[1]
+            marked = pair[0] if (last and at_key) else node
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            marked = node = node.value[step]
+        else:
+            break
+    return marked

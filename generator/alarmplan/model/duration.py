@@ -1,0 +1,94 @@
+"""Durations as people write them: `15 min`, `1 h 30 min`, `2 working d`, `1 month`, `none`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+UNITS = ("min", "h", "d", "w", "month")
+WORKING_UNITS = ("min", "h", "d")
+
+_ELAPSED = {
+    "min": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+}
+_PART = re.compile(r"([0-9]{1,5}) ?(working )?(min|h|d|w|month)s?")
+_WHOLE = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`working` parts run only while a calendar is open."""
+
+    amount: int
+    unit: str
+    working: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """`parts` is None where the text is no exact number (vague, a range): an unknown wait.
+
+    A deliberate `none` has no parts. `raw` is what the author wrote.
+    """
+
+    raw: str
+    parts: tuple[Part, ...] | None
+
+    @classmethod
+    def parse(cls, raw: str) -> Duration:
+        text = raw.strip()
+        if text == "none":
+            return cls(text, ())
+        if not _WHOLE.fullmatch(text):
+            return cls(text, None)
+        return cls(text, tuple(Part(int(n), unit, bool(working)) for n, working, unit in _PART.findall(text)))
+
+    @property
+    def known(self) -> bool:
+        return self.parts is not None
+
+    @property
+    def is_none(self) -> bool:
+        return self.parts == ()
+
+    def after(self, day: date) -> date | None:
+        """The day that is this duration after `day`; None where it is unknown, none, or within working time."""
+        if not self.parts or any(part.working for part in self.parts):
+            return None
+        for part in self.parts:
+            if part.unit == "month":
+                day = _months_after(day, part.amount)
+            else:
+                day += part.amount * _ELAPSED[part.unit]
+        return day
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day of the month, or the last one where the month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class DurationBySeverity:
+    """One duration for every severity (`everywhere`), or one per severity."""
+
+    everywhere: Duration | None = None
+    by_severity: tuple[tuple[str, Duration], ...] = ()
+
+    @classmethod
+    def parse(cls, raw: str | Mapping[str, str]) -> DurationBySeverity:
+        if isinstance(raw, str):
+            return cls(everywhere=Duration.parse(raw))
+        return cls(by_severity=tuple((severity, Duration.parse(text)) for severity, text in raw.items()))
+
+    def at(self, severity: str) -> Duration | None:
+        if self.everywhere is not None:
+            return self.everywhere
+        return dict(self.by_severity).get(severity)

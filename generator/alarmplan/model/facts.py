@@ -1,0 +1,59 @@
+"""What follows from a playbook: computed once by `analyse`, read by rules and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from alarmplan.model.duration import Duration
+from alarmplan.model.money import Money
+from alarmplan.model.place import Route
+from alarmplan.model.playbook import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """`user` is the document that refers, `route` where in it."""
+
+    user: Key
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who may take a decision; `with_` is empty where the role may take it alone."""
+
+    role: str
+    with_: tuple[str, ...]
+    budget: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMessage:
+    """One row of the communication plan.
+
+    `due` is the latest time after the report (initial), `every` the intervals that follow with the
+    end of each phase or None for the last; templates are those of this moment and audience.
+    """
+
+    matrix: str
+    severity: str
+    audience: str
+    moment: str
+    sender: str | None
+    approval: str | None
+    due: Duration | None
+    every: tuple[tuple[Duration, Duration | str | None], ...]
+    channels: tuple[str, ...]
+    templates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`review_due` holds the day by which each document has to be reviewed, where it says so."""
+
+    uses: Mapping[Key, tuple[Use, ...]]
+    holders: Mapping[str, tuple[Holder, ...]]
+    plan: tuple[PlannedMessage, ...]
+    review_due: Mapping[Key, date]

@@ -1,0 +1,25 @@
+"""A finding is data; its text is made last, in the language of the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from alarmplan.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake at one place.
+
+    `rule` is the id of a rule in the registry of `alarmplan.rules`; `params` fill its message
+    and hint. `related` are places one has to see as well, such as the first declaration.
+    """
+
+    rule: str
+    place: Place
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    related: tuple[Place, ...] = ()
+
+
+Findings = tuple[Finding, ...]

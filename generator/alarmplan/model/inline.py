@@ -1,0 +1,80 @@
+"""The small inline subset that authored prose may use: *emphasis*, **strong**, `code`, [links](target).
+
+Everything else is plain text. A link leads to http, https, mailto, tel, or to an id of the
+playbook (`role:incident-manager`, `severity:it/sev1`); any other target leaves the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[0-9-]+")
+_ID = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*):(?:(?P<scope>[a-z0-9-]+)/)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
+_SPAN = re.compile(
+    r"`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<strong>[^\s*](?:[^*\n]*[^\s*])?)\*\*"
+    r"|\*(?P<emph>[^\s*](?:[^*\n]*[^\s*])?)\*"
+    r"|\[(?P<link>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An id of the playbook. `scope` is the document that holds it, for ids unique only there."""
+
+    kind: str
+    scope: str | None
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`form` is plain, emph, strong, code or link; a link has a `url` or a `target`."""
+
+    text: str
+    form: str = "plain"
+    url: str | None = None
+    target: Target | None = None
+
+
+def parse_inline(text: str) -> tuple[Span, ...]:
+    return tuple(_spans(text))
+
+
+def links(text: str) -> Iterator[Target]:
+    """The ids of the playbook to which `text` links."""
+    if "](" in text:
+        yield from (span.target for span in _spans(text) if span.target)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, each as one line."""
+    return tuple(" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip())
+
+
+def _spans(text: str) -> Iterator[Span]:
+    position = 0
+    for match in _SPAN.finditer(text):
+        span = _span(match)
+        if span is None:
+            continue
+        if match.start() > position:
+            yield Span(text[position : match.start()])
+        yield span
+        position = match.end()
+    if position < len(text):
+        yield Span(text[position:])
+
+
+def _span(match: re.Match[str]) -> Span | None:
+    form = match.lastgroup or "plain"
+    if form == "target":
+        raw = match["target"]
+        if _WEB.fullmatch(raw):
+            return Span(match["link"], "link", url=raw)
+        if found := _ID.fullmatch(raw):
+            return Span(match["link"], "link", target=Target(found["kind"], found["scope"], found["id"]))
+        return None
+    return Span(match[form], form)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from alarmplan.model.document import Document
+from alarmplan.model.duration import Duration, DurationBySeverity
+from alarmplan.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    via: str
+    contact: Text | None = None
+    calendar: str | None = None
+    severities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    id: str
+    title: Text
+    purpose: Text | None = None
+    roles: tuple[str, ...]
+    answer: Literal["any", "all"] = "any"
+    triggers: tuple[str, ...] = ()
+    jump_on: tuple[str, ...] = ()
+    acknowledge_within: DurationBySeverity | None = None
+    escalate_after: DurationBySeverity | None = None
+    via: tuple[str, ...] = ()
+    actions: tuple[Text, ...] = ()
+    handover: str | None = None
+    checklist: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alongside:
+    """Alerted together with `level`; acknowledges, but never owns. No severities: all of them."""
+
+    role: str
+    level: str
+    severities: tuple[str, ...] = ()
+    acknowledge_within: DurationBySeverity | None = None
+    via: tuple[str, ...] = ()
+    task: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inform:
+    """Told, not responsible. `by` None: whoever owns the incident. No severities: all of them."""
+
+    role: str
+    severities: tuple[str, ...] = ()
+    by: str | None = None
+    from_: str = "reported"
+    within: Duration | None = None
+    condition: Text | None = None
+    via: tuple[str, ...] = ()
+    template: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lateral:
+    """`approval` is the id of a role, or `none`; `else_` says what happens if it stays silent."""
+
+    to: str
+    form: Literal["lateral", "horizontal"]
+    from_: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    approval: str | None = None
+    approval_within: Duration | None = None
+    else_: str | None = None
+    via: tuple[str, ...] = ()
+    purpose: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advance:
+    by: Literal["system", "caller", "owner"]
+    checked_every: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtEnd:
+    repeat_every: Duration | None = None
+    times: int | None = None
+    then: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain(Document):
+    """`entry` names, per severity, the levels alerted at once; none at all where the policy says `none`."""
+
+    severity_matrix: str
+    purpose: Text | None = None
+    intake: tuple[Intake, ...] = ()
+    entry: Mapping[str, tuple[str, ...]]
+    levels: tuple[Level, ...]
+    alongside: tuple[Alongside, ...] = ()
+    inform: tuple[Inform, ...] = ()
+    lateral: tuple[Lateral, ...] = ()
+    advance: Advance | None = None
+    at_end: AtEnd | None = None
+
+    def entry_levels(self, severity: str) -> tuple[str, ...]:
+        return self.entry.get(severity, ())

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from alarmplan.model.document import Document
+from alarmplan.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """`answer` is the wanted state; `killer` marks what is dangerous when missed."""
+
+    id: str
+    text: Text
+    answer: Text | None = None
+    doer: str | None = None
+    killer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistPart:
+    """A group of items; `pause` is what is confirmed after it."""
+
+    title: Text | None = None
+    items: tuple[ChecklistItem, ...]
+    pause: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist(Document):
+    mode: Literal["read-do", "do-confirm"]
+    aim: Text | None = None
+    parts: tuple[ChecklistPart, ...]
+
+    def items(self) -> Iterator[ChecklistItem]:
+        for part in self.parts:
+            yield from part.items

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alarmplan.model.document import Document
+from alarmplan.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenHours:
+    """Times of day as `HH:MM`; `24:00` is the end of the day."""
+
+    days: tuple[str, ...]
+    from_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarException:
+    """`date` is one day (`2026-12-24`) or the same day each year (`12-24`)."""
+
+    date: str
+    title: Text | None = None
+    closed: bool = False
+    from_: str | None = None
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    id: str
+    title: Text
+    always: bool = False
+    hours: tuple[OpenHours, ...] = ()
+    holidays: str | None = None
+    exceptions: tuple[CalendarException, ...] = ()
+    union: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Document):
+    requires: str | None = None
+    languages: tuple[str, ...]
+    zone: str
+    currency: str | None = None
+    site_url: str | None = None
+    source_url: str | None = None
+    calendars: tuple[Calendar, ...] = ()

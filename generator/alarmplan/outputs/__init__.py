@@ -1,0 +1,1 @@
+"""What is written: the site, the sheets. Only outputs write."""

@@ -1,0 +1,106 @@
+"""The site: one MkDocs build per language, and a first page that offers them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, Self
+
+from alarmplan.pipeline import Edition
+from alarmplan.render.words import words
+
+# Read by the theme at import: it would print an advertisement into every build.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+_DEFAULTS: dict[str, Any] = {
+    "site_name": "Alarmplan",
+    "theme": {"name": "material"},
+    "plugins": ["alarmplan"],
+}
+
+
+class SiteError(Exception):
+    """MkDocs could not build the site; the message holds what it said."""
+
+
+def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, config_file: Path | None) -> None:
+    """Builds the site of one language into `site_dir`.
+
+    `config_file` is the user's mkdocs.yml, if there is one. Warnings count as errors: a dead link
+    would be ours.
+
+    Raises:
+        SiteError: with everything MkDocs had to say.
+    """
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    from alarmplan.outputs.site.plugin import AlarmplanPlugin
+
+    log = _Recorder()
+    # Every page comes from the edition: MkDocs gets an empty folder of documents.
+    with log, tempfile.TemporaryDirectory() as docs_dir:
+        try:
+            settings = {} if config_file is None else {"config_file": str(config_file)}
+            options = _DEFAULTS if config_file is None else {}
+            config = load_config(**settings, **options, site_dir=str(site_dir), docs_dir=docs_dir)
+            plugin = config.plugins.get("alarmplan")
+            if not isinstance(plugin, AlarmplanPlugin):
+                raise SiteError(f"{config_file}: the plugin alarmplan is not listed under plugins")
+            plugin.pages, plugin.language, plugin.languages = edition.pages, edition.language, languages
+            plugin.driven = True
+            config.plugins.run_event("startup", command="build", dirty=False)
+            build(config)
+            config.plugins.run_event("shutdown")
+        except (MkDocsException, SystemExit) as error:  # its own abort is both
+            raise SiteError("\n".join([*log.said, str(error)]).strip()) from None
+    if log.said:
+        raise SiteError("\n".join(log.said))
+
+
+class _Recorder(logging.Handler):
+    """Collects what MkDocs warns of, instead of printing its progress."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+    def __enter__(self) -> Self:
+        log = logging.getLogger("mkdocs")
+        self._before = (log.level, log.propagate, log.handlers)
+        log.handlers, log.propagate = [self], False
+        log.setLevel(logging.WARNING)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        log = logging.getLogger("mkdocs")
+        level, log.propagate, log.handlers = self._before
+        log.setLevel(level)
+
+
+def first_page(title: str, languages: Sequence[str]) -> str:
+    """`index.html` of the whole site: every language as a link, each in its own words."""
+    links = "".join(
+        f'<li><a lang="{language}" hreflang="{language}" href="{language}/index.html">'
+        f"{escape(words(language)['language_name'])}: {escape(words(language)['start'])}</a></li>"
+        for language in languages
+    )
+    name = escape(title)
+    return (
+        f'<!doctype html>\n<html lang="{languages[0]}"><head><meta charset="utf-8">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; "
+        "style-src 'self'; base-uri 'none'; form-action 'none'\">"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{name}</title>"
+        f'<link rel="stylesheet" href="{languages[0]}/assets/alarmplan/choose.css">'
+        f'<script src="{languages[0]}/assets/alarmplan/choose.js" data-languages="{" ".join(languages)}"></script>'
+        f"</head><body><main><h1>{name}</h1><ul>{links}</ul></main></body></html>\n"
+    )

@@ -1,0 +1,51 @@
+"""Where each thing of a playbook is shown: the page of its kind, and the spot on it."""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+
+from alarmplan.model.playbook import Key
+
+_FOLDERS = {
+    "chain": "chains",
+    "checklist": "checklists",
+    "information-package": "information-packages",
+    "role": "roles",
+    "severity-matrix": "severity",
+    "template": "templates",
+}
+_CATALOGUES = {
+    "audience": "audiences.md",
+    "audiences": "audiences.md",
+    "calendar": "organisation.md",
+    "channel": "channels.md",
+    "channels": "channels.md",
+    "decision": "decisions.md",
+    "decisions": "decisions.md",
+    "organisation": "organisation.md",
+    "trigger": "triggers.md",
+    "triggers": "triggers.md",
+}
+_WITHIN = {"level": "chain", "severity": "severity-matrix", "status": "severity-matrix"}
+
+
+def address(key: Key) -> str | None:
+    """Path of the page with the anchor, from the root of the site; None for what no page shows."""
+    if folder := _FOLDERS.get(key.kind):
+        return f"{folder}/{key.id}.md"
+    if page := _CATALOGUES.get(key.kind):
+        return (
+            page
+            if (page.startswith(key.kind) and key.kind.endswith("s")) or key.kind == "organisation"
+            else f"{page}#{key.id}"
+        )
+    if kind := _WITHIN.get(key.kind):
+        return f"{_FOLDERS[kind]}/{key.scope}.md#{key.id}"
+    return None
+
+
+def relative(target: str, page: str) -> str:
+    """`target`, a path from the root of the site, as a link on `page`."""
+    path, _, anchor = target.partition("#")
+    link = relpath(path, dirname(page) or ".")
+    return f"{link}#{anchor}" if anchor else link

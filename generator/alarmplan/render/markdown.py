@@ -1,0 +1,79 @@
+"""Authored text as Markdown that means nothing but itself.
+
+Every character that Markdown, an extension or HTML could take for syntax becomes an entity, so the
+same text is safe in a paragraph, a table cell and a piece of HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from alarmplan.model.inline import Span, Target, paragraphs, parse_inline
+
+
+class Markdown(str):
+    """Markdown made by us; everything else is escaped when a template prints it."""
+
+    __slots__ = ()
+
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|#\"'~^$]|(?<=:)/(?=/)|!(?=!)|(?<=[+=-])[+=-]")
+_START = re.compile(r"^(\d*)([-+=:!~.)])(?!\d)")
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def escape(text: str) -> Markdown:
+    """`text` on one line, inert in Markdown and in HTML."""
+    one_line = " ".join(_INVISIBLE.sub("", text).split(" ")).replace("\n", " ").replace("\t", " ")
+    inert = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", one_line)
+    return Markdown(_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", inert))
+
+
+Address = Callable[[Target], str | None]
+
+
+def inline(text: str, address: Address) -> Markdown:
+    """One paragraph of authored prose; links to ids become links to their pages."""
+    return Markdown("".join(_span(span, address) for span in parse_inline(text)))
+
+
+def prose(text: str, address: Address) -> Markdown:
+    """Paragraphs of authored prose, separated by empty lines."""
+    return Markdown("\n\n".join(inline(part, address) for part in paragraphs(text)))
+
+
+def cell(text: str, address: Address) -> Markdown:
+    """Authored prose on one line, for tables and list items."""
+    return Markdown("<br>".join(inline(part, address) for part in paragraphs(text)))
+
+
+def html(text: str, address: Address) -> Markdown:
+    """Authored prose as a piece of HTML on one line."""
+    return Markdown("<br>".join(_html_paragraph(part, address) for part in paragraphs(text)))
+
+
+def _html_paragraph(text: str, address: Address) -> str:
+    return "".join(
+        _html_link(span, address) if span.form == "link" else _span(span, address) for span in parse_inline(text)
+    )
+
+
+def _html_link(span: Span, address: Address) -> str:
+    url = span.url if span.target is None else address(span.target)
+    return f'<a href="{url}">{escape(span.text)}</a>' if url else escape(span.text)
+
+
+def _span(span: Span, address: Address) -> str:
+    text = escape(span.text)
+    match span.form:
+        case "strong":
+            return f"<strong>{text}</strong>"
+        case "emph":
+            return f"<em>{text}</em>"
+        case "code":
+            return f"<code>{text}</code>"
+        case "link":
+            url = span.url if span.target is None else address(span.target)
+            return f"[{text}]({url})" if url else text
+    return text

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.render.make_page import make_page
+from alarmplan.render.page import Page
+from alarmplan.render.view import View
+
+
+def pages(view: View) -> Iterator[Page]:
+    words = view.words
+    yield make_page(
+        view, "start", "index.md", words["start"], section="",
+        description=words["start_description"], matrices=tuple(view.playbook.matrices.values()),
+        chains={matrix: tuple(_chains(view, matrix)) for matrix in view.playbook.matrices},
+        organisation=view.playbook.organisation,
+    )  # fmt: skip
+
+
+def _chains(view: View, matrix: str) -> Iterator[Chain]:
+    return (chain for chain in view.playbook.chains.values() if chain.severity_matrix == matrix)

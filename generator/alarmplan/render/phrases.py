@@ -1,0 +1,210 @@
+"""What templates say about chains, roles and messages: small phrases made of several facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape as escape_html
+
+from alarmplan.model.facts import Holder, PlannedMessage
+from alarmplan.model.kinds.catalogues import HardTrigger
+from alarmplan.model.kinds.chain import AtEnd, Chain, Inform, Lateral, Level
+from alarmplan.model.kinds.organisation import Calendar, OpenHours
+from alarmplan.model.kinds.role import Role, Rota
+from alarmplan.model.kinds.severity_matrix import Deadline, UpdatePhase
+from alarmplan.model.message import split_message
+from alarmplan.model.playbook import Key
+from alarmplan.model.text import Text
+from alarmplan.render import markdown
+from alarmplan.render.context import OnPage
+from alarmplan.render.markdown import Markdown
+
+
+class Phrases(OnPage):
+    """Everything a template may say on one page."""
+
+    __slots__ = ()
+
+    def role(self, id: str | None) -> Markdown:
+        """A role; the word for none, or a dash where nothing is said."""
+        if id is None:
+            return Markdown("–")
+        return self.phrase("none") if id == "none" else self.link("role", id)
+
+    # Chains
+
+    def entry(self, chain: Chain, level_id: str) -> Markdown:
+        """The roles of a level that is alerted at once, with the number to call."""
+        level = next(level for level in chain.levels if level.id == level_id)
+        return Markdown(", ".join(self._with_phone(role) for role in level.roles))
+
+    def _with_phone(self, role_id: str) -> str:
+        role = self.view.playbook.roles[role_id]
+        phone = next(self._phones(role), None)
+        return f"{self.link('role', role_id)}{f' {phone}' if phone else ''}"
+
+    def _phones(self, role: Role) -> Iterator[Markdown]:
+        return (self.phone(way.contact) for way in role.reachable if "](tel:" in self.phone(way.contact))
+
+    def reach(self, role_id: str, via: Iterable[str]) -> Markdown:
+        """How a role is reached on the channels of a level, and who stands in."""
+        role = self.view.playbook.roles[role_id]
+        ways = [way for channel in via for way in role.reachable if way.via == channel]
+        contacts = (
+            ", ".join(f"{self.link('channel', way.via)} **{self.phone(way.contact)}**" for way in ways) or "–"
+        )
+        deputies = self.links("role", role.deputies, between=" → ")
+        return Markdown(f"{self.link('role', role_id)}: {contacts} ({self.phrase('deputies')}: {deputies})")
+
+    def contacts(self, role: Role, between: str) -> Markdown:
+        ways = (
+            f"{self.phone(way.contact)} ({self.link('channel', way.via)}, {self.link('calendar', way.calendar)})"
+            for way in role.reachable
+        )
+        return Markdown(between.join(ways) or "–")
+
+    def times(self, level: Level, severity: str) -> Markdown:
+        """Acknowledge and escalate, for one cell of the table of times."""
+        acknowledge = level.acknowledge_within.at(severity) if level.acknowledge_within else None
+        escalate = level.escalate_after.at(severity) if level.escalate_after else None
+        return Markdown(f"{self.duration(acknowledge)} / {self.duration(escalate)}")
+
+    def entered(self, chain: Chain, level: Level) -> Markdown:
+        """The severities for which a level is alerted at once."""
+        ids = [severity for severity in chain.entry if level.id in chain.entry_levels(severity)]
+        return self.links("severity", ids, chain.severity_matrix)
+
+    def severities(self, ids: Iterable[str], matrix: str) -> Markdown:
+        """The severities named; the word for all where none is."""
+        named = tuple(ids)
+        return self.links("severity", named, matrix) if named else self.phrase("all")
+
+    def approval(self, way: Lateral) -> Markdown:
+        parts = [self.role(way.approval)]
+        if way.approval_within:
+            parts.append(self.word("approval_within", within=self.duration(way.approval_within)))
+        if way.else_:
+            parts.append(self.phrase(f"else_{way.else_}"))
+        return Markdown("<br>".join(parts))
+
+    def at_end(self, end: AtEnd) -> Markdown:
+        return self.word("at_end", every=self.duration(end.repeat_every), times=end.times or 0)
+
+    def deadline(self, deadline: Deadline | Inform) -> Markdown:
+        within, anchor = self.duration(deadline.within), self.phrase(f"from_{deadline.from_}")
+        return Markdown(f"{within} {anchor}")
+
+    # Messages
+
+    def phases(self, matrix: str, phases: Iterable[UpdatePhase]) -> Markdown:
+        pairs = ((phase.every, phase.until or phase.while_) for phase in phases)
+        return self._intervals(matrix, pairs)
+
+    def when(self, row: PlannedMessage) -> Markdown:
+        match row.moment:
+            case "initial":
+                return self.word("within", within=self.duration(row.due))
+            case "first":
+                every = self.duration(row.every[0][0]) if row.every else Markdown("–")
+                return self.word("after_initial", every=every)
+            case "regular":
+                return self._intervals(row.matrix, row.every)
+        return self.phrase("when_solved")
+
+    def _intervals(self, matrix: str, phases: Iterable[tuple[object, object]]) -> Markdown:
+        return Markdown("<br>".join(self._interval(matrix, every, end) for every, end in phases) or "–")
+
+    def _interval(self, matrix: str, every: object, end: object) -> str:
+        each = self.duration(every)  # type: ignore[arg-type] # pairs of the model
+        if end is None:
+            return self.word("every", every=each)
+        if isinstance(end, str):
+            status = markdown.escape(self.view.title(Key("status", end, matrix)))
+            return self.word("every_while", every=each, status=status)
+        return self.word("every_until", every=each, until=self.duration(end))  # type: ignore[arg-type]
+
+    def message(self, text: Text) -> Markdown:
+        """A message to copy, as it is sent; what has to be filled in is marked."""
+        pieces = (
+            f"<mark>{{{escape_html(piece)}}}</mark>" if is_field else escape_html(piece)
+            for piece, is_field in split_message(self.view.say(text))
+        )
+        return Markdown(f'<pre class="ap-message"><code>{"".join(pieces)}</code></pre>')
+
+    # Roles and mandates
+
+    def holders(self, holders: Iterable[Holder], joint: bool | None = None) -> Markdown:
+        """Who may take a decision; only alone or only jointly where `joint` says so."""
+        chosen = [holder for holder in holders if joint is None or bool(holder.with_) is joint]
+        return Markdown("<br>".join(self._holder(holder) for holder in chosen) or "–")
+
+    def _holder(self, holder: Holder) -> str:
+        link = self.link("role", holder.role)
+        if not holder.with_:
+            return link
+        return f"{link} ({self.phrase('with')} {self.links('role', holder.with_)})"
+
+    def may(self, role: Role, decision: str) -> Markdown:
+        """A cell of the matrix of decisions and roles: in words, since colour and signs are not read aloud."""
+        if decision in role.mandate.alone:
+            return self.phrase("may_alone")
+        if any(joint.decision == decision for joint in role.mandate.jointly):
+            return self.phrase("may_jointly")
+        return Markdown("–")
+
+    def rota(self, rota: Rota) -> Markdown:
+        people = self.word("rota_people", people=rota.people) if rota.people else Markdown("")
+        if not rota.schedule:
+            return people
+        return Markdown(f"{people} [{self.phrase('rota_schedule')}]({rota.schedule})")
+
+    # Catalogues
+
+    def measure(self, trigger: HardTrigger) -> Markdown:
+        """`measure: at least threshold, within window, per incident`."""
+        parts = [self.label(trigger.measure) if trigger.measure else Markdown("–")]
+        if trigger.threshold:
+            comparison = self.phrase(f"comparison_{trigger.comparison}") if trigger.comparison else ""
+            parts.append(Markdown(f"**{comparison} {self.label(trigger.threshold)}**"))
+        if trigger.window and not trigger.window.is_none:
+            parts.append(self.word("in_window", window=self.duration(trigger.window)))
+        if trigger.scope:
+            parts.append(self.phrase(f"scope_{trigger.scope}"))
+        if trigger.reset_by_progress:
+            parts.append(self.phrase("reset_by_progress"))
+        return Markdown(f"{parts[0]}: {', '.join(parts[1:])}" if parts[1:] else parts[0])
+
+    def used(self, kind: str, id: str) -> Markdown:
+        """Where a thing of a catalogue is used."""
+        users: dict[Key, list[str]] = {}
+        for use in self.view.facts.uses.get(Key(kind, id), ()):
+            users.setdefault(use.user, []).append(self.view.use(use))
+        lines = (
+            f"{self.link(user.kind, user.id)} ({markdown.escape(', '.join(dict.fromkeys(places)))})"
+            for user, places in users.items()
+        )
+        listed = "; ".join(lines)
+        return Markdown(f"<small>{self.phrase('used_in')}: {listed}</small>") if listed else Markdown("")
+
+    def hours(self, calendar: Calendar) -> Markdown:
+        lines = [self.phrase("always")] if calendar.always else [self._hours(hours) for hours in calendar.hours]
+        if calendar.union:
+            lines.append(Markdown(f"{self.phrase('union')}: {self.links('calendar', calendar.union)}"))
+        if calendar.holidays:
+            lines.append(self.word("holidays", region=calendar.holidays))
+        for exception in calendar.exceptions:
+            hours = (
+                self.phrase("closed") if exception.closed else markdown.escape(f"{exception.from_}–{exception.to}")
+            )
+            title = f" ({self.label(exception.title)})" if exception.title else ""
+            lines.append(Markdown(f"{self._exception_day(exception.date)}: {hours}{title}"))
+        return Markdown("\n".join(f"* {line}" for line in lines))
+
+    def _exception_day(self, date: str) -> str:
+        if len(date) == 10:
+            return self.view.day(date)
+        month, day = date.split("-")
+        return self.view.words["day_and_month"].format(day=int(day), month=self.view.words.months[int(month) - 1])
+
+    def _hours(self, hours: OpenHours) -> Markdown:
+        days = ", ".join(self.view.words[f"day_{day}"] for day in hours.days)
+        return markdown.escape(f"{days}: {hours.from_}–{hours.to}")

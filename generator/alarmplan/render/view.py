@@ -1,0 +1,117 @@
+"""What templates and sheets see: the playbook and its facts, in one language, on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from alarmplan import schemas
+from alarmplan.model.document import Document
+from alarmplan.model.duration import Duration
+from alarmplan.model.facts import Facts, Use
+from alarmplan.model.kinds import KINDS
+from alarmplan.model.money import Money
+from alarmplan.model.playbook import Key, Playbook
+from alarmplan.model.text import Text
+from alarmplan.render.words import Words, words
+
+
+@dataclass(frozen=True)
+class View:
+    playbook: Playbook
+    facts: Facts
+    language: str
+    as_of: date
+
+    @cached_property
+    def words(self) -> Words:
+        return words(self.language)
+
+    def say(self, text: Text) -> str:
+        return text.in_language(self.language)
+
+    def duration(self, duration: Duration | None) -> str:
+        """`1 Std. 30 Min.`; an unknown duration as its author wrote it."""
+        if duration is None:
+            return self.words["unknown"]
+        if duration.is_none:
+            return self.words["none"]
+        if duration.parts is None:
+            return duration.raw
+        return self.words["between_parts"].join(
+            self._part(part.amount, f"working_{part.unit}" if part.working else part.unit)
+            for part in duration.parts
+        )
+
+    def _part(self, amount: int, unit: str) -> str:
+        forms = self.words.units[unit]
+        return f"{amount}\u00a0{forms[0] if amount == 1 else forms[1]}"
+
+    def money(self, money: Money) -> str:
+        grouped = f"{money.amount:,}".replace(",", self.words["thousands"])
+        return f"{grouped}\u00a0{'€' if money.currency == 'EUR' else money.currency}"
+
+    def day(self, day: date | str) -> str:
+        moment = date.fromisoformat(day) if isinstance(day, str) else day
+        month = self.words.months[moment.month - 1]
+        return self.words["date"].format(day=moment.day, month=month, year=moment.year)
+
+    def kind(self, kind: str) -> str:
+        """The name of a kind of document or entry."""
+        if kind in KINDS:
+            return schemas.title(schemas.kind_schema(kind), self.language)
+        return self.words.kinds[kind]
+
+    @cached_property
+    def documents(self) -> Mapping[Key, Document]:
+        return {Key(document.kind, document.id): document for document in self.playbook.documents}
+
+    def title(self, key: Key) -> str:
+        """What people call the thing that `key` names."""
+        thing = self._titles.get(key)
+        return self.say(thing) if thing else key.id
+
+    @cached_property
+    def _titles(self) -> Mapping[Key, Text]:
+        playbook = self.playbook
+        found = {key: document.title for key, document in self.documents.items()}
+        for kind, entries in (
+            ("audience", playbook.audiences),
+            ("calendar", playbook.calendars),
+            ("channel", playbook.channels),
+            ("decision", playbook.decisions),
+            ("trigger", playbook.triggers),
+        ):
+            found.update({Key(kind, id): entry.title for id, entry in entries.items()})
+        for matrix in playbook.matrices.values():
+            found.update({Key("severity", level.id, matrix.id): level.title for level in matrix.levels})
+            found.update({Key("status", status.id, matrix.id): status.title for status in matrix.statuses})
+        for chain in playbook.chains.values():
+            found.update({Key("level", level.id, chain.id): level.title for level in chain.levels})
+        return found
+
+    def use(self, use: Use) -> str:
+        """Where in its document a thing is used: the titles on the way, those of entries by name."""
+        document: object = self.documents[use.user]
+        schema_titles = iter(schemas.titles(use.user.kind, use.route, self.language))
+        parts: list[str] = []
+        step_title = ""
+        for step in use.route:
+            document = _inside(document, step)
+            if isinstance(step, int):
+                own = getattr(document, "title", None)
+                if isinstance(own, Text):
+                    parts.append(f"„{self.say(own)}“" if self.language == "de" else f"“{self.say(own)}”")
+            else:
+                step_title = next(schema_titles, step_title)
+        return ": ".join(dict.fromkeys([*parts, step_title]))
+
+
+def _inside(thing: object, step: str | int) -> object:
+    if isinstance(step, int):
+        return thing[step] if isinstance(thing, tuple) and step < len(thing) else None
+    if isinstance(thing, Mapping):
+        return thing.get(step)
+    return getattr(thing, step, None) or getattr(thing, f"{step}_", None)

@@ -1,0 +1,55 @@
+"""The texts of rules, each in the folder of its rule, one file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from alarmplan import schemas
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds import KINDS
+from alarmplan.rules import RULES
+
+
+@cache
+def rule_texts(rule: str, language: str) -> Mapping[str, str]:
+    """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
+    folder = resources.files("alarmplan.rules") / RULES[rule].folder
+    return tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))
+
+
+@cache
+def words(language: str) -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((resources.files("alarmplan.report") / f"{language}.toml").read_text("utf-8"))
+
+
+def message(finding: Finding, language: str) -> str:
+    return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
+
+
+def hint(finding: Finding, language: str) -> str:
+    texts = rule_texts(finding.rule, language)
+    key = "hint_with_suggestion" if finding.params.get("suggestion") else "hint"
+    return texts.get(key, texts["hint"]).format_map(_readable(finding, language))
+
+
+def related(finding: Finding, language: str) -> str:
+    return rule_texts(finding.rule, language).get("related", words(language)["report"]["related"])
+
+
+def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
+    """Parameters that name things of ours, in the words of the reader."""
+    params = dict(finding.params)
+    for name in ("wanted", "found"):
+        if name in params:
+            types = words(language)["types"]
+            params[name] = ", ".join(types.get(word, word) for word in str(params[name]).split(", "))
+    if "language" in params:
+        params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
+    if (kind := str(params.get("kind"))) in KINDS:
+        params["kind"] = schemas.title(schemas.kind_schema(kind), language)
+    elif kind in words(language)["kinds"]:
+        params["kind"] = words(language)["kinds"][kind]
+    return params

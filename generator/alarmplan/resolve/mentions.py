@@ -1,0 +1,150 @@
+"""What a document declares and refers to, found by the annotations of its schema.
+
+`x-declares` marks an id, `x-refers-to` a reference, `x-within` names the top-level key whose value
+is the document in which the id is unique, `x-text` authored text, `x-value: duration` a duration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from alarmplan.model.duration import Duration
+from alarmplan.model.finding import Finding
+from alarmplan.model.inline import links
+from alarmplan.model.place import Place, Route
+from alarmplan.model.playbook import Key, Reference
+from alarmplan.model.source import LoadedDocument
+from alarmplan.schemas import Schema, deref, kind_schema
+
+
+@dataclass(slots=True)
+class Mentions:
+    """`translations` holds, for text that differs by language, the languages that are present."""
+
+    declarations: list[tuple[Key, Place]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    translations: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def collect(document: LoadedDocument) -> Mentions:
+    mentions = Mentions()
+    kind = document.data["kind"]
+    walk = _Walk(document, Key(kind, document.data["id"]), mentions)
+    walk.visit(_plan(kind), document.data, ())
+    return mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The annotated part of a schema; everything that cannot matter is left out."""
+
+    declares: str | None = None
+    refers_to: str | None = None
+    within: str | None = None
+    besides: frozenset[str] = frozenset()
+    text: str | None = None
+    duration: bool = False
+    properties: Mapping[str, _Plan] = field(default_factory=dict)
+    names: _Plan | None = None
+    others: _Plan | None = None
+    items: _Plan | None = None
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.declares or self.refers_to or self.text or self.duration
+            or self.properties or self.names or self.others or self.items
+        )  # fmt: skip
+
+
+@cache
+def _plan(kind: str) -> _Plan:
+    return _compile(kind_schema(kind))
+
+
+def _compile(schema: Schema) -> _Plan:
+    schema = deref(schema)
+    text = schema.get("x-text")
+    properties = {} if text else {name: _compile(part) for name, part in schema.get("properties", {}).items()}
+    return _Plan(
+        declares=schema.get("x-declares"),
+        refers_to=schema.get("x-refers-to"),
+        within=schema.get("x-within"),
+        besides=frozenset(schema.get("x-except", ())),
+        text=text,
+        duration=schema.get("x-value") == "duration",
+        properties={name: plan for name, plan in properties.items() if plan},
+        names=_some(schema.get("propertyNames")),
+        others=_some(schema.get("additionalProperties")),
+        items=_some(schema.get("items")),
+    )
+
+
+def _some(schema: Any) -> _Plan | None:
+    plan = _compile(schema) if isinstance(schema, Mapping) else None
+    return plan or None
+
+
+class _Walk:
+    def __init__(self, document: LoadedDocument, source: Key, mentions: Mentions) -> None:
+        self.path = document.path
+        self.root = document.data
+        self.source = source
+        self.mentions = mentions
+
+    def visit(self, plan: _Plan, value: Any, route: Route) -> None:
+        if plan.text:
+            self.text(plan.text, value, route)
+        elif isinstance(value, dict):
+            self.mapping(plan, value, route)
+        elif isinstance(value, list):
+            if plan.items:
+                for index, item in enumerate(value):
+                    self.visit(plan.items, item, (*route, index))
+        elif isinstance(value, str):
+            self.word(plan, value, route, at_key=False)
+
+    def mapping(self, plan: _Plan, value: dict[str, Any], route: Route) -> None:
+        for key, child in value.items():
+            step = (*route, key)
+            if plan.names:
+                self.word(plan.names, key, step, at_key=True)
+            child_plan = plan.properties.get(key, plan.others)
+            if child_plan:
+                self.visit(child_plan, child, step)
+
+    def word(self, plan: _Plan, value: str, route: Route, at_key: bool) -> None:
+        if plan.declares:
+            kind = self.source.kind if plan.declares == "." else plan.declares
+            key = Key(kind, value, self.scope(plan))
+            self.mentions.declarations.append((key, Place(self.path, route, at_key)))
+        elif plan.refers_to and value not in plan.besides:
+            key = Key(plan.refers_to, value, self.scope(plan))
+            self.mentions.references.append(Reference(self.source, Place(self.path, route, at_key), key))
+        elif plan.duration and not Duration.parse(value).known:
+            self.mentions.findings.append(
+                Finding("duration-vague", Place(self.path, route), {"value": value[:60]})
+            )
+
+    def scope(self, plan: _Plan) -> str:
+        return str(self.root.get(plan.within, "")) if plan.within else ""
+
+    def text(self, form: str, value: Any, route: Route) -> None:
+        if isinstance(value, dict):
+            self.mentions.translations.append((Place(self.path, route, at_key=True), frozenset(value)))
+        if form == "prose":
+            for at, text in _texts(value, route):
+                for target in links(text):
+                    key = Key(target.kind, target.id, target.scope or "")
+                    self.mentions.references.append(Reference(self.source, Place(self.path, at), key))
+
+
+def _texts(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
+    if isinstance(value, str):
+        yield route, value
+    elif isinstance(value, dict):
+        for language, text in value.items():
+            yield (*route, language), text

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from alarmplan import __version__
+from alarmplan.model.finding import Finding
+from alarmplan.model.place import Place
+from alarmplan.model.playbook import Playbook
+
+
+def check(playbook: Playbook) -> Iterator[Finding]:
+    organisation = playbook.organisation
+    if organisation.requires is None:
+        return
+    place = Place(playbook.path(organisation), ("requires",))
+    try:
+        met = SpecifierSet(organisation.requires).contains(__version__, prereleases=True)
+    except InvalidSpecifier:
+        met = False
+    if not met:
+        yield Finding(
+            "generator-too-old", place, {"wanted_version": organisation.requires, "version": __version__}
+        )
