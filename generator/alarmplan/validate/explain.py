@@ -118,7 +118,7 @@ def _finding(path: str, route: Route, error: Any) -> Finding:
             return Finding("value-out-of-range", place, {**token, "limit": wanted})
         case "uniqueItems":
             return Finding("value-repeated", _second(place, value))
-        case _ if isinstance(error.absolute_schema_path, object) and "propertyNames" in error.absolute_schema_path:
+        case _ if "propertyNames" in error.absolute_schema_path:
             return Finding(
                 "value-form", Place(path, (*route, str(value)), at_key=True), {**token, "form": _form(error)}
             )
