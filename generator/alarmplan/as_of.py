@@ -13,5 +13,8 @@ def default_as_of() -> date:
         ValueError: where SOURCE_DATE_EPOCH is no number of seconds.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (OverflowError, OSError) as error:  # so far away that no calendar has it
+            raise ValueError(str(error)) from None
     return datetime.now().astimezone().date()

@@ -10,7 +10,6 @@ from alarmplan.load import load
 from alarmplan.model.finding import Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
-from alarmplan.render import render, render_sheets
 from alarmplan.render.page import Page
 from alarmplan.render.sheet import Sheet
 from alarmplan.resolve import resolve
@@ -53,6 +52,8 @@ def check(source: Source) -> Checked:
 
 def render_editions(playbook: Playbook, as_of: date) -> tuple[Edition, ...]:
     """One edition per language of the organisation, the language of the house first."""
+    from alarmplan.render import render, render_sheets  # templates are imported only when pages are wanted
+
     facts = analyse(playbook)
     return tuple(
         Edition(

@@ -41,7 +41,7 @@ def _rows(
             approval=update.approval,
             due=update.first if moment == "initial" else None,
             every=tuple((phase.every, phase.until or phase.while_) for phase in update.phases)
-            if moment == "regular"
+            if moment in ("first", "regular")
             else (),
             channels=update.via or (templates[0].channels if templates else ()),
             templates=tuple(template.id for template in templates),

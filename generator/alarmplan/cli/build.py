@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from alarmplan.cli.settings import Settings, WrongUseError
+from alarmplan.cli.settings import Settings, WrongUseError, settings_options
 from alarmplan.pipeline import render_editions
 
 _DONE = {
@@ -33,6 +33,7 @@ _KEPT = {
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--revision", metavar="REV", help="Build the playbook as it was at a git revision.")
 @click.option("--sheets/--no-sheets", default=True, help="With or without the sheets for printing.")
+@settings_options
 @click.pass_obj
 def command(settings: Settings, out: Path | None, strict: bool, revision: str | None, sheets: bool) -> None:
     """Build the site in every language, with search and sheets for printing.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -18,6 +20,8 @@ from alarmplan.sources.folder import find_playbook, read_folder
 from alarmplan.sources.revision import read_revision
 
 WRONG_USE = 2
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,60 @@ def default_language() -> str:
     return "de" if locale.startswith("de") else "en"
 
 
-def parse_as_of(_: click.Context, __: click.Parameter, value: str | None) -> date:
+def default_settings() -> Settings:
+    """What holds before any option is read."""
     try:
-        return date.fromisoformat(value) if value else default_as_of()
+        return Settings(Path(), default_language(), default_as_of())
+    except (ValueError, OverflowError):
+        raise WrongUseError("SOURCE_DATE_EPOCH is not a number of seconds") from None
+
+
+def settings_options(command: Command) -> Command:
+    """The options that every command takes, before its name and behind it; each changes the settings."""
+    for option in (
+        click.option(
+            "--as-of",
+            metavar="DATE",
+            expose_value=False,
+            callback=_set_as_of,
+            help="The day that counts as today, YYYY-MM-DD. Default: SOURCE_DATE_EPOCH, else today.",
+        ),
+        click.option(
+            "--lang",
+            type=click.Choice(["de", "en"]),
+            expose_value=False,
+            callback=_set_language,
+            help="Language of the messages. Default: the locale's.",
+        ),
+        click.option(
+            "-C",
+            "directory",
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            expose_value=False,
+            callback=_set_directory,
+            help="Work in DIR: it holds playbook/, or is a playbook itself.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _set_as_of(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    try:
+        _set(context, as_of=date.fromisoformat(value) if value else None)
     except ValueError:
         raise click.BadParameter("wanted a day as YYYY-MM-DD") from None
+
+
+def _set_language(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    _set(context, language=value)
+
+
+def _set_directory(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    _set(context, directory=value)
+
+
+def _set(context: click.Context, **given: Any) -> None:
+    settings = context.obj or default_settings()
+    context.obj = replace(settings, **{name: value for name, value in given.items() if value is not None})

@@ -9,7 +9,7 @@ import yaml
 from yaml._yaml import CParser
 
 MAX_DEPTH = 100
-MAX_VALUES = 100_000
+MAX_VALUES = 50_000
 _DEEP_COLUMN = re.compile(rf"[ \t?:-]{{{MAX_DEPTH}}}")  # what stands before a deeply nested block entry
 _LINE_BREAK = re.compile(r"[\n\r]")
 # What YAML forbids; besides, what nobody sees and editors do not take for the line break it is here:

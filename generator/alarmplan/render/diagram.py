@@ -6,6 +6,7 @@ facts stand in a table on the page of the chain.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from html import escape
@@ -20,7 +21,7 @@ _BOX = 196
 _LINE = 17
 _SIDE = 212
 _BOX_COLUMNS = 24  # characters that fit into a box, and beside it
-_SIDE_COLUMNS = 20
+_SIDE_COLUMNS = 18
 
 
 def draw_chain(view: View, chain: Chain) -> Markdown:
@@ -49,7 +50,7 @@ def _level(view: View, chain: Chain, level: Level, top: int) -> tuple[str, int]:
         *(line for role in roles for line in _wrapped(role, "ap-text")),
     ]
     if titles:
-        short = ", ".join(title.split(" – ")[0] for title in titles)
+        short = ", ".join(title.split(" – ")[0].replace(" ", "\u00a0") for title in titles)
         lines += _wrapped(f"{view.words['entry_for']}: {short}", "ap-small")
     height = 12 + _LINE * len(lines)
     box = f'<rect class="ap-box" x="4" y="{top}" width="{_BOX}" height="{height}" rx="6"/>'
@@ -84,13 +85,18 @@ def _sides(view: View, chain: Chain, level: Level, top: int) -> Iterator[str]:
     names = [view.title(Key("role", way.to)) for way in chain.lateral if level.id in way.from_]
     if not names:
         return
-    lines = [(line, "ap-small") for name in names for line in textwrap.wrap(f"↔ {name}", _SIDE_COLUMNS)]
+    lines = [(line, "ap-small") for name in names for line in _broken(f"↔ {name}", _SIDE_COLUMNS)]
     yield f'<path class="ap-side" d="M{4 + _BOX} {top + 16}H{_SIDE - 3}"/>'
     yield _lines(lines, _SIDE, top + 4)
 
 
 def _wrapped(text: str, style: str) -> list[tuple[str, str]]:
-    return [(line, style) for line in textwrap.wrap(text, _BOX_COLUMNS)]
+    return [(line, style) for line in _broken(text, _BOX_COLUMNS)]
+
+
+def _broken(text: str, columns: int) -> list[str]:
+    """`text` in lines; a word that fits into none is cut with a hyphen."""
+    return textwrap.wrap(re.sub(rf"(\S{{{columns - 3}}})(?=\S{{3}})", r"\1- ", text), columns)
 
 
 def _lines(lines: list[tuple[str, str]], x: int, top: int) -> str:

@@ -45,7 +45,7 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     for name in ("wanted", "found"):
         if name in params:
             types = words(language)["types"]
-            params[name] = ", ".join(types.get(word, word) for word in str(params[name]).split(", "))
+            params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
     if "language" in params:
         params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
     if (kind := str(params.get("kind"))) in KINDS:

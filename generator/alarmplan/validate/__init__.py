@@ -8,7 +8,6 @@ from alarmplan.model.place import Place
 from alarmplan.model.source import LoadedDocument
 from alarmplan.suggest import suggest
 from alarmplan.validate.engine import is_valid
-from alarmplan.validate.explain import explain
 
 
 def validate(documents: tuple[LoadedDocument, ...]) -> tuple[tuple[LoadedDocument, ...], Findings]:
@@ -30,8 +29,10 @@ def _check(document: LoadedDocument) -> list[Finding]:
     kind = document.kind
     if kind not in KINDS:
         written = str(document.data["kind"])[:60]
-        params = {"kind": written, "suggestion": suggest(written, KINDS) or "", "kinds": ", ".join(KINDS)}
+        params = {"written": written, "suggestion": suggest(written, KINDS) or "", "kinds": ", ".join(KINDS)}
         return [Finding("kind-unknown", Place(document.path, ("kind",)), params)]
     if is_valid(kind, document.data):
         return []
+    from alarmplan.validate.explain import explain  # the slow engine is imported only when needed
+
     return explain(document.path, kind, document.data)

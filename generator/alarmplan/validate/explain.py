@@ -21,7 +21,7 @@ _TYPE_NAMES = {
     "string": "text",
     "object": "mapping",
     "array": "list",
-    "integer": "number",
+    "integer": "integer",
     "boolean": "truth",
 }
 
@@ -95,48 +95,70 @@ def _once(findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _finding(path: str, route: Route, error: Any) -> Finding:
-    value = error.instance
-    place = Place(path, route)
-    token = {"value": str(value)[:60]} if isinstance(value, str | int | float) else {}
-    wanted = error.validator_value
-    match error.validator:
-        case "type":
-            types = [wanted] if isinstance(wanted, str) else list(wanted)
-            names = ", ".join(_TYPE_NAMES.get(name, name) for name in types)
-            return Finding("value-type", place, {"wanted": names, "found": _type_of(value)})
-        case "enum" | "const":
-            allowed = [str(word) for word in (wanted if error.validator == "enum" else [wanted])]
-            suggestion = suggest(str(value), allowed) or ""
-            return Finding(
-                "value-not-allowed", place, {**token, "allowed": ", ".join(allowed), "suggestion": suggestion}
-            )
-        case "minLength" | "minItems" | "minProperties":
-            return Finding("value-empty", place)
-        case "maxLength":
-            return Finding("value-too-long", place, {"limit": wanted, "length": len(value)})
-        case "minimum" | "maximum":
-            return Finding("value-out-of-range", place, {**token, "limit": wanted})
-        case "uniqueItems":
-            return Finding("value-repeated", _second(place, value))
-        case _ if "propertyNames" in error.absolute_schema_path:
-            return Finding(
-                "value-form", Place(path, (*route, str(value)), at_key=True), {**token, "form": _form(error)}
-            )
-        case _:
-            return Finding("value-form", place, {**token, "form": _form(error)})
+    if "propertyNames" in error.absolute_schema_path:  # the guilty text is a key
+        place = Place(path, (*route, str(error.instance)), at_key=True)
+    elif error.validator == "uniqueItems":
+        place = Place(path, (*route, _second(error.instance)))
+    else:
+        place = Place(path, route)
+    rule, params = _KEYWORDS.get(error.validator, _form)(error.instance, error.validator_value)
+    return Finding(rule, place, params)
 
 
-def _second(place: Place, items: list[Any]) -> Place:
-    for index, item in enumerate(items):
-        if item in items[:index]:
-            return Place(place.path, (*place.route, index))
-    return place
+Explained = tuple[str, Mapping[str, str | int]]
 
 
-def _form(error: Any) -> str:
-    """An example of what is wanted, from the schema."""
-    schema = error.schema
-    return str(next(iter(schema.get("examples", [])), schema.get("title", "")))
+def _type(value: Any, wanted: Any) -> Explained:
+    names = [wanted] if isinstance(wanted, str) else wanted
+    return "value-type", {
+        "wanted": ", ".join(_TYPE_NAMES[name] for name in names),
+        "found": _type_of(value),
+    }
+
+
+def _choice(value: Any, allowed: Any) -> Explained:
+    words = [str(word) for word in allowed]
+    return "value-not-allowed", {
+        "value": _token(value),
+        "allowed": ", ".join(words),
+        "suggestion": suggest(_token(value), words) or "",
+    }
+
+
+def _range(value: Any, limit: Any) -> Explained:
+    return "value-out-of-range", {"value": _token(value), "limit": limit}
+
+
+def _form(value: Any, _: Any) -> Explained:
+    return "value-form", {"value": _token(value)}
+
+
+_KEYWORDS: Mapping[str, Callable[[Any, Any], Explained]] = {
+    "const": lambda value, allowed: _choice(value, [allowed]),
+    "enum": _choice,
+    "maxLength": lambda value, limit: ("value-too-long", {"limit": limit, "length": len(value)}),
+    "maximum": _range,
+    "minItems": lambda *_: ("value-empty", {}),
+    "minLength": lambda *_: ("value-empty", {}),
+    "minProperties": lambda *_: ("value-empty", {}),
+    "minimum": _range,
+    "type": _type,
+    "uniqueItems": lambda *_: ("value-repeated", {}),
+}
+
+
+def _second(items: list[Any]) -> int:
+    """The index of the first item that was there before."""
+    return next(index for index, item in enumerate(items) if item in items[:index])
+
+
+def _token(value: object) -> str:
+    """What was written, short; of a list or mapping only its brackets."""
+    if isinstance(value, list | dict):
+        return "[…]" if isinstance(value, list) else "{…}"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)[:60]
 
 
 def _type_of(value: object) -> str:

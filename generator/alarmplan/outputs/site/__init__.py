@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import tempfile
@@ -43,12 +44,15 @@ def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, c
     from alarmplan.outputs.site.plugin import AlarmplanPlugin
 
     log = _Recorder()
-    # Every page comes from the edition: MkDocs gets an empty folder of documents.
-    with log, tempfile.TemporaryDirectory() as docs_dir:
+    with log, tempfile.TemporaryDirectory() as work:
+        docs_dir = Path(work, "docs")  # every page comes from the edition: MkDocs gets an empty folder
+        docs_dir.mkdir()
+        # Told of no file, MkDocs would take one that happens to lie in the current folder.
+        settings = config_file or Path(work, "mkdocs.yml")
+        if config_file is None:
+            settings.write_text(json.dumps(_DEFAULTS), "utf-8")
         try:
-            settings = {} if config_file is None else {"config_file": str(config_file)}
-            options = _DEFAULTS if config_file is None else {}
-            config = load_config(**settings, **options, site_dir=str(site_dir), docs_dir=docs_dir)
+            config = load_config(str(settings), site_dir=str(site_dir), docs_dir=str(docs_dir))
             plugin = config.plugins.get("alarmplan")
             if not isinstance(plugin, AlarmplanPlugin):
                 raise SiteError(f"{config_file}: the plugin alarmplan is not listed under plugins")

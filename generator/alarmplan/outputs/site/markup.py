@@ -9,6 +9,7 @@ import base64
 import hashlib
 import re
 from html import escape
+from itertools import count
 
 from mkdocs.exceptions import PluginError
 
@@ -21,6 +22,13 @@ _KNOWN_SCRIPTS = (
     "var target=document.getElementById(",
 )
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+_HEADING = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_NOTHING = "–"  # what templates print where there is nothing to say
 _CHARSET = '<meta charset="utf-8">'
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
@@ -39,9 +47,8 @@ def mend(html: str, words: Words) -> str:
     html = _button(html, "search", words["open_search"])
     # The theme fetches a sitemap for every rel="alternate"; the doubled word means the same to others.
     html = html.replace('<link rel="alternate"', '<link rel="alternate alternate"')
-    name = escape(words["table"])
-    region = f'<div class="ap-scroll" role="region" tabindex="0" aria-label="{name} {{}}"><table>'
-    return _numbered(html, "<table>", region).replace("</table>", "</table></div>")
+    numbers = count(1)
+    return _TABLE.sub(lambda table: _region(table[0], f"{words['table']} {next(numbers)}"), html)
 
 
 def secure(html: str, path: str) -> str:
@@ -78,10 +85,24 @@ def _button(html: str, name: str, label: str) -> str:
     return html[:after] + button + html[after:]
 
 
-def _numbered(html: str, old: str, new: str) -> str:
-    """Replaces each `old` by `new` with its number, so that regions have names of their own."""
-    pieces = html.split(old)
-    return pieces[0] + "".join(f"{new.format(number)}{piece}" for number, piece in enumerate(pieces[1:], 1))
+def _region(table: str, name: str) -> str:
+    """A table in a region of its own name, each cell with its heading, for screens too narrow for columns."""
+    headings = [_TAG.sub("", heading).strip().replace('"', "&quot;") for heading in _HEADING.findall(table)]
+    if any(headings):
+        table = _ROW.sub(lambda row: _labelled(row[0], headings), table)
+    else:  # a list of facts: their names stand in front
+        table = _ROW.sub(lambda row: _CELL.sub(r'<th scope="row">\1</th>', row[0], count=1), _HEAD.sub("", table))
+    return f'<div class="ap-scroll" role="region" tabindex="0" aria-label="{escape(name)}">{table}</div>'
+
+
+def _labelled(row: str, headings: list[str]) -> str:
+    labels = iter(headings)
+    return _CELL.sub(lambda cell: _cell(cell[1], next(labels, "")), row)
+
+
+def _cell(content: str, label: str) -> str:
+    none = ' class="ap-none"' if content.strip() == _NOTHING else ""
+    return f'<td data-label="{label}"{none}>{content}</td>'
 
 
 def _swap(html: str, old: str, new: str) -> str:

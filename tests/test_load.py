@@ -1,0 +1,274 @@
+"""The loader meets hostile input: each text gives the right value or one located finding, and soon.
+
+Nothing here may raise, hang, or lose a value in silence.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from alarmplan.load import load_file
+from alarmplan.load.places import locate
+from alarmplan.model.finding import Finding
+
+# What a value means. YAML 1.1 would read many of these as something else.
+VALUES = [
+    ("no", "no"),
+    ("No", "No"),
+    ("off", "off"),
+    ("on", "on"),
+    ("yes", "yes"),
+    ("y", "y"),
+    ("true", True),
+    ("True", True),
+    ("FALSE", False),
+    ("tRUE", "tRUE"),
+    ("null", None),
+    ("~", None),
+    ("", None),
+    ("nil", "nil"),
+    ("12:30", "12:30"),
+    ("1:30", "1:30"),
+    ("08:00", "08:00"),
+    ("190:20:30", "190:20:30"),
+    ("0", 0),
+    ("-0", 0),
+    ("110", 110),
+    ("-7", -7),
+    ("010", "010"),
+    ("0x1F", "0x1F"),
+    ("0o17", "0o17"),
+    ("0b11", "0b11"),
+    ("1_000", "1_000"),
+    ("1,000", "1,000"),
+    ("+49 30 23125 100", "+49 30 23125 100"),
+    ("+493023125100", "+493023125100"),
+    ("030 23125 100", "030 23125 100"),
+    ("110 / 112", "110 / 112"),
+    ("2026-10-01", "2026-10-01"),
+    ("2026-10-01T12:30:00Z", "2026-10-01T12:30:00Z"),
+    ("12-24", "12-24"),
+    ("1.5", 1.5),
+    ("-1.5e3", -1500.0),
+    ("1e3", 1000.0),
+    ("1e400", "1e400"),
+    ("1.", "1."),
+    (".5", ".5"),
+    ("4.18.2", "4.18.2"),
+    (".nan", ".nan"),
+    (".inf", ".inf"),
+    ("-.INF", "-.INF"),
+    ("=", "="),
+    ("9" * 18, 999_999_999_999_999_999),
+    ("9" * 19, "9" * 19),
+    ("9" * 5000, "9" * 5000),
+    ("0." + "1" * 5000, "0." + "1" * 5000),
+    ("'110'", "110"),
+    ('"no"', "no"),
+    ("'true'", "true"),
+    ("''", ""),
+    ("x\ty", "x\ty"),
+    ("a#b", "a#b"),
+    ("a # b", "a"),
+    ("https://example.com:8080/#x", "https://example.com:8080/#x"),
+    ("b]", "b]"),
+    ("|\n  two\n  lines\n", "two\nlines\n"),
+    (">-\n  one\n  line\n", "one line"),
+]
+
+
+def nested(levels: int) -> list[Any]:
+    return [nested(levels - 1)] if levels > 1 else []
+
+
+# A whole text and what it means.
+DOCUMENTS = [
+    ("text behind a tab", b"a:\tb\nc: d\t\n", {"a": "b", "c": "d"}),
+    ("tab within brackets", b"a: [\n\tb]\n", {"a": ["b"]}),
+    ("a merge sign in quotes is a key", b"'<<': x\n", {"<<": "x"}),
+    (
+        "keys stay as they are written",
+        b"1: a\n010: b\nno: c\n2026-01-01: d\n",
+        {"1": "a", "010": "b", "no": "c", "2026-01-01": "d"},
+    ),
+    ("a key without text", b"? \n: x\n", {"": "x"}),
+    ("alias", b"a: &x [1, {b: c}]\nd: *x\n", {"a": [1, {"b": "c"}], "d": [1, {"b": "c"}]}),
+    ("alias as key", b"a: &x b\n*x : c\n", {"a": "b", "b": "c"}),
+    ("marks of one document", b"---\na: b\n...\n", {"a": "b"}),
+    ("directive", b"%YAML 1.2\n---\na: b\n", {"a": "b"}),
+    ("byte order mark at the start", b"\xef\xbb\xbfa: b\n", {"a": "b"}),
+    ("CRLF", b"a: b\r\nc: |\r\n  d\r\n  e\r\n", {"a": "b", "c": "d\ne\n"}),
+    ("lone CR", b"a: b\rc: d\r", {"a": "b", "c": "d"}),
+    ("no line break at the end", b"a: b", {"a": "b"}),
+    ("beyond the basic plane", "a: 🚚\n".encode(), {"a": "🚚"}),
+    ("braces around everything", b"{a: b}", {"a": "b"}),
+    ("a hundred levels", b"a: " + b"[" * 99 + b"]" * 99, {"a": nested(99)}),
+    ("a million characters", b"a: " + b"x" * 1_000_000, {"a": "x" * 1_000_000}),
+]
+
+
+def nested_aliases(count: int, times: int) -> bytes:
+    """Each list holds the one before it `times` over."""
+    lines = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * times)}]" for n in range(1, count)]
+    return "\n".join(["a0: &a0 [x]", *lines]).encode()
+
+
+def stairs(count: int) -> bytes:
+    return "\n".join(" " * n + "a:" for n in range(count)).encode()
+
+
+# A whole text, and line, column and rule of the one finding.
+BROKEN = [
+    ("tab as indentation", b"a:\n\tb: c\n", (2, 1, "yaml-tab")),
+    ("tab behind a space", b"a:\n  b: c\n \td: e\n", (3, 2, "yaml-tab")),
+    ("tab behind a dash", b"a:\n- \tb: c\n  d: e\n", (2, 3, "yaml-tab")),
+    ("tab alone on a line", b"a: b\n\t\nc: d\n", (2, 1, "yaml-tab")),
+    ("doubled key", b"a: 1\nb: 2\na: 3\n", (3, 1, "yaml-key-doubled")),
+    ("doubled key, once quoted", b"1: a\n'1': b\n", (2, 1, "yaml-key-doubled")),
+    ("doubled key, reached twice", b"a: &x {k: 1, k: 2}\nb: *x\n", (1, 14, "yaml-key-doubled")),
+    ("doubled key behind CRLF", b"a: 1\r\nb: 2\r\na: 3\r\n", (3, 1, "yaml-key-doubled")),
+    ("doubled key behind lone CR", b"a: 1\rb: 2\ra: 3\r", (3, 1, "yaml-key-doubled")),
+    ("doubled key behind wide characters", "ä: 🚚\nb: 2\nä: 3\n".encode(), (3, 1, "yaml-key-doubled")),
+    ("list as key", b"[a]: b\n", (1, 1, "yaml-key-not-text")),
+    ("mapping as key", b"c: d\n{a: b}: c\n", (2, 1, "yaml-key-not-text")),
+    ("alias of a list as key", b"a: &x [b]\n*x : c\n", (1, 4, "yaml-key-not-text")),
+    ("merge key", b"a: &x {b: c}\nd:\n  <<: *x\n", (3, 3, "yaml-merge-key")),
+    ("alias without anchor", b"a: *x\n", (1, 4, "yaml-alias-undefined")),
+    ("alias before its anchor", b"a: *x\nb: &x c\n", (1, 4, "yaml-alias-undefined")),
+    ("anchor set twice", b"a: &x 1\nb: &x 2\n", (2, 4, "yaml-syntax")),
+    ("alias that multiplies", nested_aliases(12, 10), (1, 1, "yaml-too-large")),
+    ("list within itself", b"a: &x [*x]\n", (1, 4, "yaml-alias-cycle")),
+    ("mapping within itself", b"a: &x {b: {c: *x}}\n", (1, 4, "yaml-alias-cycle")),
+    ("document within itself", b"&x {a: *x}\n", (1, 1, "yaml-alias-cycle")),
+    ("many brackets", b"[" * 100_000, (1, 101, "yaml-too-deep")),
+    ("many braces", b"{a: " * 100_000, (1, 401, "yaml-too-deep")),
+    ("many dashes", b"- " * 100_000, (1, 201, "yaml-too-deep")),
+    ("many dashes far apart", b"-   " * 100_000, (1, 401, "yaml-too-deep")),
+    ("many question marks", b"? " * 100_000, (1, 201, "yaml-too-deep")),
+    ("dashes and question marks by turns", b"- ? " * 100_000, (1, 201, "yaml-too-deep")),
+    ("dashes, question marks and brackets", b"- ? [" * 100_000, (1, 6, "yaml-syntax")),
+    ("stairs", stairs(1500), (101, 101, "yaml-too-deep")),
+    ("a hundred and one levels", b"a: " + b"[" * 100 + b"]" * 100, (1, 103, "yaml-too-deep")),
+    ("aliases as stairs", nested_aliases(3000, 1), (1, 5, "yaml-too-deep")),
+    ("many values", b"a:\n" + b"- x\n" * 50_000, (1, 1, "yaml-too-large")),
+    ("very many values", b"a:\n" + b"- x\n" * 500_000, (1, 1, "yaml-too-large")),
+    ("very many brackets side by side", b"a:\n" + b"- [x]\n" * 200_000, (1, 1, "yaml-too-large")),
+    ("two documents", b"a: b\n---\nc: d\n", (2, 1, "yaml-several-documents")),
+    ("the first document is empty", b"---\n---\na: b\n", (2, 1, "yaml-several-documents")),
+    ("text behind the end", b"a: b\n...\nc: d\n", (3, 1, "yaml-several-documents")),
+    ("empty file", b"", (1, 1, "yaml-not-a-mapping")),
+    ("byte order mark alone", b"\xef\xbb\xbf", (1, 1, "yaml-not-a-mapping")),
+    ("blank lines", b"\n\n  \n", (1, 1, "yaml-not-a-mapping")),
+    ("comments alone", b"# a\n# b\n", (1, 1, "yaml-not-a-mapping")),
+    ("empty document", b"---\n...\n", (1, 1, "yaml-not-a-mapping")),
+    ("text as root", b"hello world\n", (1, 1, "yaml-not-a-mapping")),
+    ("number as root", b"110\n", (1, 1, "yaml-not-a-mapping")),
+    ("list as root", b"- a: b\n", (1, 1, "yaml-not-a-mapping")),
+    ("NUL", b"a: b\nc: d\x00e\n", (2, 5, "yaml-bad-character")),
+    ("NUL at the very start", b"\x00", (1, 1, "yaml-bad-character")),
+    ("control character", b"a: \x07\n", (1, 4, "yaml-bad-character")),
+    ("C1 control character", b"a: \xc2\x84\n", (1, 4, "yaml-bad-character")),
+    ("no character", b"a: \xef\xbf\xbf\n", (1, 4, "yaml-bad-character")),
+    ("two byte order marks", b"\xef\xbb\xbf\xef\xbb\xbfa: b\n", (1, 1, "yaml-bad-character")),
+    ("byte order mark before a key", b"a: b\n\xef\xbb\xbfc: d\n", (2, 1, "yaml-bad-character")),
+    ("byte order mark within a text", b"a: b\xef\xbb\xbfc\n", (1, 5, "yaml-bad-character")),
+    ("NEL", "a: b\u0085c: d\n".encode(), (1, 5, "yaml-bad-character")),
+    ("line separator", "a: b\u2028c: d\n".encode(), (1, 5, "yaml-bad-character")),
+    ("paragraph separator in quotes", "a: 'b\u2029c'\n".encode(), (1, 6, "yaml-bad-character")),
+    ("UTF-16 with its mark", "a: ü\n".encode("utf-16"), (1, 1, "yaml-not-utf8")),
+    ("UTF-16 without", "a: b\n".encode("utf-16-le"), (1, 2, "yaml-bad-character")),
+    ("UTF-32", "a: b\n".encode("utf-32"), (1, 1, "yaml-not-utf8")),
+    ("latin-1", b"a: b\nc: M\xfcller\n", (2, 5, "yaml-not-utf8")),
+    ("latin-1 behind a byte order mark", b"\xef\xbb\xbfa: b\nc: M\xfcller\n", (2, 5, "yaml-not-utf8")),
+    ("half a character at the end", b"a: b\nc: \xc3", (2, 4, "yaml-not-utf8")),
+    ("half a surrogate pair", b"a: \xed\xa0\x80\n", (1, 4, "yaml-not-utf8")),
+    ("unclosed single quote", b"a: 'b\nc: d\n", (1, 4, "yaml-quote-unclosed")),
+    ("unclosed double quote", b'a: b\nc: "d\n', (2, 4, "yaml-quote-unclosed")),
+    ("unclosed quote before a new document", b'a: "b\n---\nc: d\n', (1, 4, "yaml-quote-unclosed")),
+    ("unknown escape", b'a: "\\q"\n', (1, 5, "yaml-syntax")),
+    ("apostrophe in single quotes", b"a: 'it's'\n", (1, 8, "yaml-syntax")),
+    ("unclosed bracket", b"a: [b, c\nd: e\n", (2, 2, "yaml-syntax")),
+    ("unclosed brace at the end", b"a: {b: c\n", (2, 1, "yaml-syntax")),
+    ("two colons", b"a: b: c\n", (1, 5, "yaml-syntax")),
+    ("no colon", b"a: b\nc\n", (3, 1, "yaml-syntax")),
+    ("indented too far", b"a: b\n  c: d\n", (2, 4, "yaml-syntax")),
+    ("at sign", b"a: @b\n", (1, 4, "yaml-syntax")),
+    ("per cent sign", b"a: %b\n", (1, 4, "yaml-syntax")),
+    ("two asterisks", b"a: **b**\n", (1, 5, "yaml-syntax")),
+    ("key of 1100 characters", b"k" * 1100 + b": b\n", (1, 1101, "yaml-syntax")),
+    ("foreign version of YAML", b"%YAML 3.0\n---\na: b\n", (1, 1, "yaml-syntax")),
+    ("unknown tag", b"a: !x b\n", (1, 4, "yaml-tag")),
+    ("unknown tag, reached twice", b"a: &y !x b\nc: *y\n", (1, 4, "yaml-tag")),
+    ("known tag", b"a: !!str 1\n", (1, 4, "yaml-tag")),
+    ("tag of a key", b"!!str a: b\n", (1, 1, "yaml-tag")),
+    ("tag of the root", b"!x\na: b\n", (1, 1, "yaml-tag")),
+    ("tag without a handle", b"a: !e!x b\n", (1, 4, "yaml-syntax")),
+    ("call of a program", b"a: !!python/object/apply:os.system [ls]\n", (1, 4, "yaml-tag")),
+    ("name of a program", b"a: !!python/name:os.system\n", (1, 4, "yaml-tag")),
+]
+
+
+def name(value: object) -> str:
+    """Texts name their case; what is long or binary would only clutter the report."""
+    return value if isinstance(value, str) and len(value) < 40 else ""
+
+
+def load(content: bytes) -> tuple[dict[str, Any] | None, list[Finding]]:
+    start = time.perf_counter()
+    document, findings = load_file("a.yaml", content)
+    assert time.perf_counter() - start < 1
+    return (dict(document.data) if document else None), list(findings)
+
+
+@pytest.mark.parametrize(("written", "meant"), VALUES, ids=name)
+def test_value(written: str, meant: object) -> None:
+    data, findings = load(f"a: {written}\n".encode())
+    assert findings == []
+    assert data == {"a": meant}
+    assert data is not None
+    assert type(data["a"]) is type(meant)
+
+
+@pytest.mark.parametrize(("title", "content", "meant"), DOCUMENTS, ids=name)
+def test_document(title: str, content: bytes, meant: dict[str, Any]) -> None:
+    data, findings = load(content)
+    assert findings == []
+    assert data == meant
+
+
+@pytest.mark.parametrize(("title", "content", "expected"), BROKEN, ids=name)
+def test_broken_text_gives_one_located_finding(title: str, content: bytes, expected: tuple[int, int, str]) -> None:
+    data, findings = load(content)
+    assert data is None
+    assert [located(content, finding) for finding in findings] == [expected]
+
+
+def located(content: bytes, finding: Finding) -> tuple[int, int, str]:
+    spot = locate(content.decode("utf-8-sig", errors="replace"), finding.place)
+    return spot.line, spot.column, finding.rule
+
+
+def test_every_doubled_key_is_found_and_names_the_first() -> None:
+    content = b"a: 1\na: 2\nb:\n  c: 3\n  c: 4\n"
+    _, findings = load(content)
+    assert [located(content, finding) for finding in findings] == [
+        (2, 1, "yaml-key-doubled"),
+        (5, 3, "yaml-key-doubled"),
+    ]
+    firsts = [locate(content.decode(), place) for finding in findings for place in finding.related]
+    assert [(spot.line, spot.column) for spot in firsts] == [(1, 1), (4, 3)]
+
+
+def test_tag_is_named_as_it_is_written() -> None:
+    for written in ("!!python/name:os.system", "!!str", "!x"):
+        _, findings = load(f"a: {written} b\n".encode())
+        assert [finding.params["tag"] for finding in findings] == [written]
+
+
+def test_bad_character_is_named() -> None:
+    for content, character in ((b"a: \x00", "U+0000"), (b"a: \xe2\x80\xa8", "U+2028")):
+        _, findings = load(content)
+        assert [finding.params["character"] for finding in findings] == [character]
