@@ -7,7 +7,9 @@ from datetime import date
 
 from alarmplan.analyse import analyse
 from alarmplan.load import load
+from alarmplan.load.glance import glance
 from alarmplan.model.finding import Findings
+from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.render.page import Page
@@ -44,8 +46,9 @@ def check(source: Source) -> Checked:
     loaded, unreadable = load(source)
     valid, misshapen = validate(loaded)
     kept = {document.path for document in valid}
-    dropped = tuple(document for document in loaded if document.path not in kept)
-    playbook, unresolved = resolve(valid, dropped)
+    odd = tuple(document for document in loaded if document.path not in kept)
+    lost = glance(content for path, content in source.files.items() if path not in kept)
+    playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
     judged = judge(playbook) if playbook else ()
     return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))
 

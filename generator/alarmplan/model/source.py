@@ -34,3 +34,11 @@ class LoadedDocument:
     def kind(self) -> str | None:
         kind = self.data.get("kind")
         return kind if isinstance(kind, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What files that dropped out would have declared, so that references to it are no further mistake."""
+
+    kinds: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()

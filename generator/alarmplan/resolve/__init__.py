@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Playbook, Reference
-from alarmplan.model.source import LoadedDocument
+from alarmplan.model.source import LoadedDocument, Lost
 from alarmplan.resolve.build import build
 from alarmplan.resolve.mentions import Mentions, collect
 from alarmplan.suggest import suggest
 
 
-def resolve(
-    documents: tuple[LoadedDocument, ...], dropped: tuple[LoadedDocument, ...] = ()
-) -> tuple[Playbook | None, Findings]:
-    """The playbook, or None where no organisation says what it is.
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
-    `dropped` documents failed before: their ids stay known, so that references to them are no
-    further mistake.
+
+def resolve(
+    documents: tuple[LoadedDocument, ...], misshapen: tuple[LoadedDocument, ...] = (), lost: Lost | None = None
+) -> tuple[Playbook | None, Findings]:
+    """The playbook of sound documents, or None where no organisation says what it is.
+
+    Documents that are `misshapen` are no part of it, but their references are followed all the same;
+    ids that were `lost` with a file are not missed.
     """
+    lost = lost or Lost()
     mentions = [collect(document) for document in documents]
     declared, doubled = _declare(mentions)
-    lost = {key for document in dropped for key in _keys_of(document)}
     references = tuple(reference for mention in mentions for reference in mention.references)
+    astray = tuple(
+        reference
+        for document in misshapen
+        for reference in collect(document).references
+        if _ID.fullmatch(reference.target.id)  # another form is a finding of its own
+    )
     findings = [
         *doubled,
-        *_missing(references, declared, lost),
+        *_missing((*references, *astray), declared, lost),
         *(finding for mention in mentions for finding in mention.findings),
     ]
     built = tuple(sorted((build(document) for document in documents), key=lambda item: (item.kind, item.id)))
     organisations = [document for document in built if isinstance(document, Organisation)]
     if not organisations:
-        if not any(document.kind == "organisation" for document in dropped):
-            findings.append(
-                Finding("organisation-missing", Place(documents[0].path if documents else "", offset=0))
-            )
+        if "organisation" not in lost.kinds:
+            place = Place(documents[0].path if documents else "", offset=0)
+            findings.append(Finding("organisation-missing", place))
         return None, tuple(findings)
     organisation = organisations[0]
     findings.extend(_untranslated(mentions, organisation.languages))
-    if len(organisations) > 1:
-        first, second = (declared[Key("organisation", item.id)] for item in organisations[:2])
-        findings.append(Finding("organisation-doubled", second, {}, (first,)))
+    for other in organisations[1:]:
+        if other.id != organisation.id:  # with the same id it is doubled already
+            first, second = (declared[Key("organisation", item.id)] for item in (organisation, other))
+            findings.append(Finding("organisation-doubled", second, {}, (first,)))
     return Playbook(organisation, built, declared, references), tuple(findings)
 
 
@@ -58,13 +68,13 @@ def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Findi
     return declared, findings
 
 
-def _missing(references: Iterable[Reference], declared: dict[Key, Place], lost: set[Key]) -> Iterable[Finding]:
+def _missing(references: Iterable[Reference], declared: Mapping[Key, Place], lost: Lost) -> Iterable[Finding]:
     by_family: dict[tuple[str, str], list[str]] = {}
     for key in declared:
         by_family.setdefault((key.kind, key.scope), []).append(key.id)
     for reference in references:
         key = reference.target
-        if key in declared or key in lost or Key(_scope_kind(key.kind), key.scope) in lost:
+        if key in declared or key.id in lost.ids or _within_missing(key, declared):
             continue
         suggestion = suggest(key.id, by_family.get((key.kind, key.scope), ())) or ""
         related = (declared[Key(key.kind, suggestion, key.scope)],) if suggestion else ()
@@ -72,17 +82,12 @@ def _missing(references: Iterable[Reference], declared: dict[Key, Place], lost: 
         yield Finding("reference-missing", reference.place, params, related)
 
 
-def _scope_kind(kind: str) -> str:
-    """The kind of document within which ids of `kind` are unique."""
-    return {"severity": "severity-matrix", "status": "severity-matrix", "level": "chain"}.get(kind, kind)
+_SCOPES = {"severity": "severity-matrix", "status": "severity-matrix", "level": "chain"}
 
 
-def _keys_of(document: LoadedDocument) -> Iterable[Key]:
-    """The ids that a broken document would have declared, as far as they can be seen."""
-    try:
-        return [key for key, _ in collect(document).declarations]
-    except (AttributeError, KeyError, TypeError):  # any shape is possible here
-        return []
+def _within_missing(key: Key, declared: Mapping[Key, Place]) -> bool:
+    """Whether the document is missing within which the id would be unique: that is one mistake, reported once."""
+    return key.kind in _SCOPES and Key(_SCOPES[key.kind], key.scope) not in declared
 
 
 def _untranslated(mentions: Iterable[Mentions], languages: tuple[str, ...]) -> Iterable[Finding]:

@@ -31,9 +31,10 @@ class Mentions:
 
 
 def collect(document: LoadedDocument) -> Mentions:
+    """For a document of a known kind; what does not have the shape of its schema is passed over."""
     mentions = Mentions()
     kind = document.data["kind"]
-    walk = _Walk(document, Key(kind, document.data["id"]), mentions)
+    walk = _Walk(document, Key(kind, str(document.data.get("id"))), mentions)
     walk.visit(_plan(kind), document.data, ())
     return mentions
 
@@ -147,4 +148,5 @@ def _texts(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
         yield route, value
     elif isinstance(value, dict):
         for language, text in value.items():
-            yield (*route, language), text
+            if isinstance(text, str):
+                yield (*route, language), text

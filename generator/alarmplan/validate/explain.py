@@ -60,6 +60,14 @@ def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
         match error.validator:
             case "required":
                 missing.extend((route, key) for key in error.validator_value if key not in error.instance)
+            case "dependentRequired":
+                missing.extend(
+                    (route, key)
+                    for given, keys in error.validator_value.items()
+                    if given in error.instance
+                    for key in keys
+                    if key not in error.instance
+                )
             case "unevaluatedProperties" | "additionalProperties":
                 known = tuple(deref(error.schema).get("properties", {}))
                 unknown.extend((route, key, known) for key in error.instance if key not in known)

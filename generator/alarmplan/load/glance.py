@@ -1,0 +1,20 @@
+"""What can be seen of a file that could not be read: its kind, and what looks like ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from alarmplan.model.source import Lost
+
+_KIND = re.compile(rb"^kind:[ \t]*[\"']?([a-z-]+)", re.MULTILINE)
+_ID = re.compile(rb"\bid:[ \t]*[\"']?([A-Za-z0-9_-]+)")
+
+
+def glance(contents: Iterable[bytes]) -> Lost:
+    kinds: set[str] = set()
+    ids: set[str] = set()
+    for content in contents:
+        kinds.update(kind.decode() for kind in _KIND.findall(content))
+        ids.update(id.decode() for id in _ID.findall(content))
+    return Lost(frozenset(kinds), frozenset(ids))

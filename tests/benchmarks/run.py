@@ -1,0 +1,275 @@
+"""Measures the speed we promise, each time against a peer on the same input in the same run.
+
+    python tests/benchmarks/run.py [load] [tool] [memory] [site] [growth] [--rounds N]
+
+Without a part all are run, which takes some minutes. Ours and the peer take turns; what counts is the
+median of the ratios, since seconds differ from one machine, and one minute, to the next. The exit status
+is 1 if a target is missed.
+
+load    load + validate + resolve of 1,000 files, in one process that has them in memory, against
+        `yaml.load(text, CSafeLoader)` of the same texts, which only parses them
+tool    `alarmplan check` of these files against one `check-jsonschema --schemafile`, with our schemas below a
+        root schema that dispatches by kind; whole processes; it checks no references and no rules
+memory  peak of resident memory of that `alarmplan check`
+site    `alarmplan build --no-sheets`, from the YAML to the site, against `mkdocs build` of its pages that lie
+        on disk as Markdown: same theme, options and navigation, without our plugin; whole processes
+growth  the same build of 2,000 pages against 1,000: seconds, and bytes of the site
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import yaml
+from generate import write
+
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
+BIN = Path(sys.executable).parent
+SCHEMAS = Path(__file__).parents[2] / "schema"
+FILES = 1000
+SITE_PAGES = 500
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table. `ours` and `peer` are medians; `value` is held against `target`."""
+
+    what: str
+    ours: str
+    peer: str
+    value: float
+    target: float
+    unit: str
+    least: bool = False  # whether the target is the least that is wanted, not the most
+    spread: str = ""
+
+    @property
+    def met(self) -> bool:
+        return self.value >= self.target if self.least else self.value <= self.target
+
+    def cells(self) -> tuple[str, ...]:
+        wanted = f"{'≥' if self.least else '≤'} {self.target:g} {self.unit}"
+        found = f"{self.value:.2f} {self.unit}" if self.unit == "×" else f"{self.value:.0f} {self.unit}"
+        return self.what, self.ours, self.peer, found, self.spread, wanted, "met" if self.met else "MISSED"
+
+
+def compared(
+    what: str, ours: Sequence[float], peer: Sequence[float], target: float, *, faster: bool = False
+) -> Row:
+    """Seconds of both in the same rounds; with `faster` the ratio says how much faster ours is."""
+    pairs = zip(ours, peer, strict=True)
+    ratios = [other / own if faster else own / other for own, other in pairs]
+    return Row(
+        what, f"{median(ours):.2f} s", f"{median(peer):.2f} s", median(ratios), target, "×",
+        least=faster, spread=f"{min(ratios):.2f}–{max(ratios):.2f}",
+    )  # fmt: skip
+
+
+def taking_turns(rounds: int, *jobs: Callable[[], float]) -> Sequence[Sequence[float]]:
+    """What each job returned in each round; every other round goes backwards, for what drifts."""
+    results: list[list[float]] = [[] for _ in jobs]
+    for number in range(rounds):
+        for index in sorted(range(len(jobs)), reverse=number % 2 == 1):
+            results[index].append(jobs[index]())
+    return results
+
+
+# Whole processes
+
+
+def finished(command: Sequence[str | Path], cwd: Path) -> tuple[float, float]:
+    """Seconds, and MB at the peak, of a process that has to succeed."""
+    start = time.perf_counter()
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=output, stderr=output)
+        _, status, usage = os.wait4(process.pid, 0)  # getrusage of this one child
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            output.seek(0)
+            raise SystemExit(f"{' '.join(map(str, command[:6]))} failed:\n{output.read().decode()[-2000:]}")
+    return seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
+def alarmplan(*arguments: str | Path) -> Sequence[str | Path]:
+    return (sys.executable, "-m", "alarmplan", *arguments)
+
+
+# Parts
+
+
+def measure_load(work: Path, rounds: int) -> Iterator[Row]:
+    """In a process of its own: what lies in memory here would be counted to its children."""
+    playbook = playbook_of(work, FILES)
+    answer = subprocess.run(
+        [sys.executable, __file__, "--load-of", playbook, "--rounds", str(rounds)],
+        env=ENVIRONMENT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    ours, peer = json.loads(answer.stdout)
+    yield compared(f"load: {FILES} files, against CSafeLoader", ours, peer, 2.5)
+
+
+def load_times(playbook: Path, rounds: int) -> Sequence[Sequence[float]]:
+    from alarmplan.load import load
+    from alarmplan.resolve import resolve
+    from alarmplan.sources.folder import read_folder
+    from alarmplan.validate import validate
+
+    source = read_folder(playbook, "playbook")
+    texts = [content.decode() for content in source.files.values()]
+
+    def ours() -> None:
+        documents, unreadable = load(source)
+        sound, misshapen = validate(documents)
+        _, unresolved = resolve(sound)
+        assert len(sound) == len(texts)
+        assert not (unreadable or misshapen or unresolved)
+
+    def peer() -> None:
+        for text in texts:
+            yaml.load(text, yaml.CSafeLoader)  # noqa: S506 # it is a safe one
+
+    def timed(job: Callable[[], None]) -> float:
+        gc.collect()
+        start = time.perf_counter()
+        job()
+        return time.perf_counter() - start
+
+    ours()  # compiles the schemas, once a process
+    return taking_turns(rounds, lambda: timed(ours), lambda: timed(peer))
+
+
+def measure_tool(work: Path, rounds: int) -> Iterator[Row]:
+    playbook = playbook_of(work, FILES)
+    schemas = work / "schema"
+    shutil.copytree(SCHEMAS, schemas, dirs_exist_ok=True)
+    kinds = sorted({path.name.removesuffix(".schema.json") for path in SCHEMAS.glob("*.json")} - {"common"})
+    root = schemas / "root.json"
+    root.write_text(json.dumps(dispatching(kinds)))
+    files = sorted(playbook.rglob("*.yaml"))
+    ours, peer = taking_turns(
+        rounds,
+        lambda: finished(alarmplan("-C", playbook, "check"), work)[0],
+        lambda: finished([BIN / "check-jsonschema", "--schemafile", root, *files], work)[0],
+    )
+    yield compared(f"tool: check of {FILES} files, against check-jsonschema", ours, peer, 8, faster=True)
+
+
+def dispatching(kinds: Sequence[str]) -> dict[str, Any]:
+    """One schema for all files, so that the peer starts only once."""
+    cases = [
+        {"if": {"properties": {"kind": {"const": kind}}}, "then": {"$ref": f"{kind}.schema.json"}} for kind in kinds
+    ]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "required": ["kind"], "allOf": cases}
+
+
+def measure_memory(work: Path, rounds: int) -> Iterator[Row]:
+    playbook = playbook_of(work, FILES)
+    peaks = [finished(alarmplan("-C", playbook, "check"), work)[1] for _ in range(rounds)]
+    yield Row(f"memory: check of {FILES} files", f"{median(peaks):.0f} MB", "", median(peaks), 150, "MB")
+
+
+def measure_site(work: Path, rounds: int) -> Iterator[Row]:
+    playbook = playbook_of(work, files_for(SITE_PAGES), "de")
+    pages = written_as_markdown(playbook, work / "peer")
+    ours, peer = taking_turns(
+        rounds,
+        lambda: finished(alarmplan("-C", playbook, "build", "--no-sheets", "--out", work / "site"), work)[0],
+        lambda: finished([BIN / "mkdocs", "build", "--quiet"], work / "peer")[0],
+    )
+    yield compared(f"site: build of {pages} pages, against mkdocs build", ours, peer, 1.25)
+
+
+def written_as_markdown(playbook: Path, peer: Path) -> int:
+    """The same site for plain MkDocs: pages, assets of ours that pages load, and configuration."""
+    program = Path(__file__).with_name("write_markdown.py")
+    answer = subprocess.run(
+        [sys.executable, program, playbook, peer], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    return int(answer.stdout)
+
+
+def measure_growth(work: Path, rounds: int) -> Iterator[Row]:
+    sizes = (2000, 1000)
+    playbooks = [playbook_of(work, files_for(pages), "de") for pages in sizes]
+    outs = [work / f"site-{pages}" for pages in sizes]
+
+    def build(playbook: Path, out: Path) -> float:
+        return finished(alarmplan("-C", playbook, "build", "--no-sheets", "--out", out), work)[0]
+
+    twice, once = taking_turns(
+        rounds, lambda: build(playbooks[0], outs[0]), lambda: build(playbooks[1], outs[1])
+    )
+    yield compared("growth: seconds of 2000 pages, against 1000", twice, once, 2.4)
+    large, small = (sum(file.stat().st_size for file in out.rglob("*") if file.is_file()) / 1e6 for out in outs)
+    yield Row(
+        "growth: bytes of 2000 pages, against 1000", f"{large:.0f} MB", f"{small:.0f} MB", large / small, 2.4, "×"
+    )
+
+
+def files_for(pages: int) -> int:
+    """Five files share pages: the catalogues and the organisation; 13 pages are overviews."""
+    return pages + 5 - 13
+
+
+def playbook_of(work: Path, files: int, *languages: str) -> Path:
+    playbook = work / f"playbook-{files}-{''.join(languages)}"
+    if not playbook.exists():
+        write(playbook, files, languages or ("de", "en"))
+    return playbook
+
+
+PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int]] = {  # with rounds, fewer where they are long
+    "load": (measure_load, 9),
+    "tool": (measure_tool, 3),
+    "memory": (measure_memory, 3),
+    "site": (measure_site, 5),
+    "growth": (measure_growth, 3),
+}
+
+
+def print_table(rows: Sequence[Row]) -> None:
+    head = ("what", "ours", "peer", "median", "of", "target", "")
+    table = [head, *(row.cells() for row in rows)]
+    widths = [max(len(cells[column]) for cells in table) for column in range(len(head))]
+    for cells in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--rounds", type=int, help="of every part; the default differs by part")
+    parser.add_argument("--load-of", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.load_of:
+        json.dump(load_times(options.load_of, options.rounds), sys.stdout)
+        return
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as work:
+        for part in options.parts or PARTS:
+            measure, rounds = PARTS[part]
+            rows += measure(Path(work), options.rounds or rounds)
+            print(f"{part} done", file=sys.stderr)
+    print_table(rows)
+    if not all(row.met for row in rows):
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()
