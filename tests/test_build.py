@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 from click import Command
+from click.testing import CliRunner
 
 from alarmplan.cli import COMMANDS, main
 from alarmplan.outputs import publish as publish_module
@@ -88,20 +89,11 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path, run: Run) -> None:
     assert sum(path.endswith(".pdf") for path in one) >= 4
 
 
-def test_the_day_is_the_only_thing_a_build_takes_from_the_clock(project: Path, run: Run, tmp_path: Path) -> None:
-    """Without SOURCE_DATE_EPOCH the day given on the command line decides."""
-    for name in ("one", "another"):
-        out = tmp_path / name
-        done = run("-C", project, "--as-of", "2026-11-22", "build", "--out", out, env={"SOURCE_DATE_EPOCH": ""})
-        assert done.returncode == 0, done.stdout + done.stderr
-    assert contents(tmp_path / "one") == contents(tmp_path / "another")
-
-
 # All or nothing
 
 
 def test_errors_keep_the_old_site(project: Path, run: Run) -> None:
-    assert run("-C", project, "build").returncode == 0
+    assert run("-C", project, "build", "--no-sheets").returncode == 0
     before = contents(project / "site")
     edit(project / "playbook" / "decisions.yaml", BROKEN)
     done = run("-C", project, "build")
@@ -114,9 +106,12 @@ def test_errors_keep_the_old_site(project: Path, run: Run) -> None:
 
 
 def test_a_new_build_replaces_the_old_one_as_a_whole(project: Path, run: Run) -> None:
-    assert run("-C", project, "build").returncode == 0
-    assert (project / "site" / "de" / "sheets").is_dir()
+    (project / "site").mkdir()
+    (project / "site" / publish_module.MARKER).write_text("", "utf-8")
+    (project / "site" / "withdrawn.html").write_text("", "utf-8")
     assert run("-C", project, "build", "--no-sheets").returncode == 0
+    assert (project / "site" / "index.html").is_file()
+    assert not (project / "site" / "withdrawn.html").exists()
     assert not (project / "site" / "de" / "sheets").exists()
     assert sorted(path.name for path in project.iterdir()) == ["playbook", "site"]
 
@@ -259,7 +254,7 @@ def test_a_folder_that_holds_a_playbook_and_the_playbook_itself(project: Path, r
     outer = run("-C", project, "check")
     inner = run("-C", project / "playbook", "check")
     here = run("check", cwd=project)
-    assert "1 warning" in outer.stdout
+    assert outer.stdout.count("duration-vague") == 1
     assert outer.returncode == inner.returncode == here.returncode == 0
     assert outer.stdout == inner.stdout
     assert here.stdout == outer.stdout.replace(os.path.relpath(project / "playbook", ROOT), "playbook")
@@ -401,11 +396,11 @@ def test_messages_in_both_languages(project: Path, run: Run) -> None:
         (["-C"], {}),
     ],
 )
-def test_wrong_use(arguments: list[str], env: dict[str, str], run: Run) -> None:
-    done = run(*arguments, env=env)
-    assert done.returncode == 2
+def test_wrong_use(arguments: list[str], env: dict[str, str]) -> None:
+    done = CliRunner().invoke(main, arguments, env=env)
+    assert done.exit_code == 2
+    assert isinstance(done.exception, SystemExit)
     assert "Error: " in done.stderr
-    assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
 
@@ -423,10 +418,8 @@ def test_help_shows_an_example_that_works(command: str, run: Run, project: Path)
     assert shown in help_text.stdout
     arguments = shlex.split(shown)[1:]
     if "-C" in arguments:
-        project.rename(project.parent / arguments[arguments.index("-C") + 1])
-        done = run(*arguments, cwd=project.parent)
-    else:
-        done = run(*arguments, cwd=project)
+        project = project.rename(project.parent / arguments[arguments.index("-C") + 1]).parent
+    done = run(*arguments, cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

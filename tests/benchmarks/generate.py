@@ -47,7 +47,7 @@ PURPOSES: Sequence[Pair] = (
         "Answers for {system} ({site}) every day and in an incident, until another level takes over.",
     ),
     (
-        "Findet den Fehler in {system} ({site}), behebt ihn oder grenzt ihn so ein, dass weitergearbeitet werden kann.",
+        "Findet den Fehler in {system} ({site}), behebt ihn oder grenzt ihn ein, damit die Arbeit weitergeht.",
         "Finds the fault in {system} ({site}), repairs it or contains it so that work can go on.",
     ),
     (
@@ -179,10 +179,12 @@ CHECKLISTS: Sequence[tuple[str, Pair]] = (
     ("all-clear", ("Entwarnung: {system} {site}", "All clear: {system} {site}")),
 )
 AIM: Pair = (
-    "Für {system} am Standort {site}, sobald die [Fachbereitschaft](role:expert) gerufen ist. Lesen, tun, abhaken, weiter.\n\n"
-    "Nach einer Unterbrechung lesen Sie den letzten abgehakten Punkt noch einmal.",
-    "For {system} at {site}, as soon as the [subject expert](role:expert) has been called. Read, do, tick, go on.\n\n"
-    "After an interruption, read the last ticked item again.",
+    """Für {system} ({site}), sobald die [Fachbereitschaft](role:expert) gerufen ist. Lesen, tun, abhaken.
+
+Nach einer Unterbrechung lesen Sie den letzten abgehakten Punkt noch einmal.""",
+    """For {system} ({site}), as soon as the [subject expert](role:expert) has been called. Read, do, tick.
+
+After an interruption, read the last ticked item again.""",
 )
 PAUSE: Pair = (
     "Die führende Rolle fragt „Gesichert? Informiert?“ und hört zweimal „Ja“.",
@@ -190,16 +192,21 @@ PAUSE: Pair = (
 )
 REASONS: Sequence[Pair] = (
     (
-        "Beschluss der Leitungsrunde IT-Betrieb. Im letzten Jahr ging bei {system} die meiste Zeit nicht mit der Suche "
-        "verloren, sondern mit Rückfragen nach jeder Übergabe. Deshalb steht hier, wer was bis wann tut.",
-        "Decided by the IT operations management round. Last year most of the time with {system} was lost not in "
-        "searching but in questions after each handover. So this says who does what by when.",
+        "Beschluss der Leitungsrunde IT-Betrieb. Bei {system} kosteten Rückfragen nach Übergaben die meiste Zeit.",
+        "Decided by the IT operations round. With {system} most time was lost in questions after handovers.",
     ),
     (
-        "Gemeinsam mit dem Standort {site} erprobt. Wer zuerst vom Problem hört, muss ohne Rückfrage alarmieren dürfen, "
-        "sonst beginnt jede Störung mit Warten.",
-        "Tried out together with the {site} site. Whoever hears of the problem first must be able to raise the alarm "
-        "without asking, or every incident starts with waiting.",
+        "Erprobt am Standort {site}. Wer zuerst vom Problem hört, muss ohne Rückfrage alarmieren dürfen.",
+        "Tried out at {site}. Whoever hears of the problem first must be able to raise the alarm without asking.",
+    ),
+    (
+        """Gemeinsamer Beschluss von Leitungsrunde und Standort {site}.
+
+Bei {system} hat sich gezeigt: Wer nichts hört, ruft an und hält das Team auf.
+Deshalb steht hier, wer was bis wann tut.""",
+        """Decided together with the {site} site.
+
+With {system} it showed: people who hear nothing call and hold up the team. So this says who does what by when.""",
     ),
 )
 FIELDS: Sequence[tuple[str, Pair, Pair]] = (
@@ -230,12 +237,30 @@ MOMENTS: Sequence[tuple[str, Pair]] = (
 )
 SUBJECT: Pair = ("Störung: {service} (Vorgang {ticket})", "Disruption: {service} (reference {ticket})")
 BODY: Pair = (
-    "Guten Tag,\n\nbei uns ist ein Dienst gestört: {service}.\nBeginn: {start}\n\nAuswirkung für Sie: {impact}\n"
-    "Stand: {status}\n\nNächste Nachricht: {next-update}, auch wenn es nichts Neues gibt.\n\n"
-    "Wir bitten Sie, die Einschränkung zu entschuldigen.\n",
-    "Hello,\n\nOne of our services is disrupted: {service}.\nStart: {start}\n\nWhat it means for you: {impact}\n"
-    "Status: {status}\n\nNext message: {next-update}, even if there is nothing new.\n\n"
-    "We apologise for the disruption.\n",
+    """Guten Tag,
+
+bei uns ist ein Dienst gestört: {service}.
+Beginn: {start}
+
+Auswirkung für Sie: {impact}
+Stand: {status}
+
+Nächste Nachricht: {next-update}, auch wenn es nichts Neues gibt.
+
+Wir bitten Sie, die Einschränkung zu entschuldigen.
+""",
+    """Hello,
+
+One of our services is disrupted: {service}.
+Start: {start}
+
+What it means for you: {impact}
+Status: {status}
+
+Next message: {next-update}, even if there is nothing new.
+
+We apologise for the disruption.
+""",
 )
 ADVICE: Sequence[Pair] = (
     (
@@ -342,7 +367,7 @@ class Generator:
             "decisions", ("Entscheidungen", "Decisions"),
             [{"id": id, "form": form, "title": self.say(title), "description": self.one_of(TASKS)}
              for id, form, title in (*DECISIONS, *(
-                 (f"approve-{number}", "release", (f"Sondermaßnahme {number} freigeben", f"Approve special measure {number}"))
+                 (f"approve-{number}", "release", (f"Maßnahme {number} freigeben", f"Approve measure {number}"))
                  for number in range(1, self.grown + 1)))],
         )  # fmt: skip
         yield "audiences.yaml", self.catalogue(
@@ -446,8 +471,8 @@ class Generator:
                 for audience, _ in AUDIENCES
             ],
             "follow_up": [
-                {"title": self.say(("Abschlussbericht", "closing report")), "from": "solved", "within": "5 working d",
-                 "by": "incident-manager", "calendar": "office"},
+                {"title": self.say(("Abschlussbericht", "closing report")), "from": "solved",
+                 "within": "5 working d", "by": "incident-manager", "calendar": "office"},
             ],
         }  # fmt: skip
 
@@ -471,7 +496,8 @@ class Generator:
 
     def package(self, id: str, title: Pair) -> Data:
         fields = [
-            {"id": id, "title": self.say(title), "form": "text", "hint": self.one_of(ADVICE), "example": self.say(example)}
+            {"id": id, "title": self.say(title), "form": "text", "hint": self.one_of(ADVICE),
+             "example": self.say(example)}
             for id, title, example in FIELDS
         ]  # fmt: skip
         return {
@@ -558,8 +584,8 @@ class Generator:
             "entry": {"sev1": ["first-contact", "expert"], "sev2": ["first-contact"], "sev3": ["first-contact"]},
             "levels": levels,
             "alongside": [
-                {"role": alongside, "level": "expert", "severities": ["sev1", "sev2"], "acknowledge_within": "10 min",
-                 "via": ["phone"], "task": self.one_of(TASKS)},
+                {"role": alongside, "level": "expert", "severities": ["sev1", "sev2"],
+                 "acknowledge_within": "10 min", "via": ["phone"], "task": self.one_of(TASKS)},
             ],
             "inform": [
                 {"role": "management", "severities": ["sev1"], "by": "incident-manager", "from": "reported",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.config import load_config
 
 from alarmplan.as_of import default_as_of
 from alarmplan.outputs.site import config as ours
@@ -33,17 +33,17 @@ def main(playbook: Path, directory: Path) -> None:
     for name in ours.ASSETS:
         (docs / "assets" / "alarmplan").mkdir(parents=True, exist_ok=True)
         shutil.copy(assets / name, docs / "assets" / "alarmplan" / name)
-    settings = plain_settings(edition.language, [str(page.path) for page in edition.pages if page.section is None])
-    settings["nav"] = plain(ours.navigation(edition.pages))
-    (directory / "mkdocs.yml").write_text(yaml.dump(settings, allow_unicode=True, sort_keys=False), "utf-8")
+    settings = plain_settings(
+        docs, edition.language, [page.path for page in edition.pages if page.section is None]
+    )
+    settings["nav"] = ours.navigation(edition.pages)
+    (directory / "mkdocs.yml").write_text(yaml.dump(plain(settings), allow_unicode=True, sort_keys=False), "utf-8")
     print(len(edition.pages))
 
 
-def plain_settings(language: str, not_in_nav: list[str]) -> dict[str, Any]:
+def plain_settings(docs: Path, language: str, not_in_nav: list[str]) -> dict[str, Any]:
     """What our plugin sets, as a user of plain MkDocs would write it down."""
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "Alarmplan", "theme": {"name": "material"}, "plugins": []})
-    config.validate()
+    config = load_config(site_name="Alarmplan", theme={"name": "material"}, plugins=[], docs_dir=str(docs))
     ours.apply_base(config, language, words(language))
     theme: Any = config.theme
     names = ("language", "font", "features", "palette")
@@ -51,19 +51,18 @@ def plain_settings(language: str, not_in_nav: list[str]) -> dict[str, Any]:
         {name: {key: value for key, value in config.mdx_configs.get(name, {}).items() if key != "slugify"}}
         for name in config.markdown_extensions
     ]
-    return plain(
-        {
-            "site_name": "Alarmplan",
-            "theme": {"name": "material", **{name: theme[name] for name in names}},
-            "use_directory_urls": False,
-            "markdown_extensions": extensions,
-            "plugins": [{"search": {"lang": ["en"], "pipeline": []}}],
-            "extra": {"generator": False},
-            "extra_css": ["assets/alarmplan/site.css"],
-            "extra_javascript": ["assets/alarmplan/site.js"],
-            "not_in_nav": "\n".join(not_in_nav),
-        }
-    )
+    return {
+        "site_name": "Alarmplan",
+        "theme": {"name": "material", **{name: theme[name] for name in names}},
+        "use_directory_urls": False,
+        "markdown_extensions": extensions,
+        "plugins": [{"search": {"lang": ["en"], "pipeline": []}}],
+        "extra": {"generator": False},
+        "extra_css": ["assets/alarmplan/site.css"],
+        "extra_javascript": ["assets/alarmplan/site.js"],
+        "exclude_docs": "",  # by default MkDocs leaves out /templates/
+        "not_in_nav": "\n".join(not_in_nav),
+    }
 
 
 def plain(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from posixpath import dirname, relpath
 
 from alarmplan.model.playbook import Key
@@ -47,5 +48,11 @@ def address(key: Key) -> str | None:
 def relative(target: str, page: str) -> str:
     """`target`, a path from the root of the site, as a link on `page`."""
     path, _, anchor = target.partition("#")
-    link = relpath(path, dirname(page) or ".")
+    link = _between(path, dirname(page) or ".")
     return f"{link}#{anchor}" if anchor else link
+
+
+@cache
+def _between(path: str, folder: str) -> str:
+    """Folders are few and pages link to the same others again and again, while `relpath` is slow."""
+    return relpath(path, folder)

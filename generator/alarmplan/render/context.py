@@ -121,7 +121,7 @@ def phone_link(contact: str) -> Markdown:
     if len(digits) >= 6 and not rest:
         return Markdown(f"[{text}](tel:{digits})")
     if "@" in contact and " " not in contact and not any(character in contact for character in "()[]<>\"'"):
-        return Markdown(f"[{text}](mailto:{contact})")
+        return Markdown(f"[{text}]({markdown.url(f'mailto:{contact}')})")
     return text
 
 

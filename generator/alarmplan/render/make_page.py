@@ -86,4 +86,4 @@ def _uses(on: Phrases, key: Key) -> Sequence[Markdown]:
 def _source_link(view: View, path: str) -> Markdown:
     base = view.playbook.organisation.source_url
     text = f"<code>{markdown.escape(path)}</code>"
-    return Markdown(f"[{text}]({base}{quote(path)})" if base else text)
+    return Markdown(f"[{text}]({markdown.url(base + quote(path))})" if base else text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 from alarmplan.model.inline import Span, Target, paragraphs, parse_inline
 
@@ -28,6 +29,11 @@ def escape(text: str) -> Markdown:
     one_line = " ".join(_INVISIBLE.sub("", text).split(" ")).replace("\n", " ").replace("\t", " ")
     inert = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", one_line)
     return Markdown(_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", inert))
+
+
+def url(address: str) -> Markdown:
+    """An address that can stand in a link of Markdown or HTML and cannot end it."""
+    return Markdown(quote(address, safe="/:?#@!$&'+,;=%~").replace("&", "&amp;").replace("'", "%27"))
 
 
 Address = Callable[[Target], str | None]
@@ -60,8 +66,12 @@ def _html_paragraph(text: str, address: Address) -> str:
 
 
 def _html_link(span: Span, address: Address) -> str:
-    url = span.url if span.target is None else address(span.target)
-    return f'<a href="{url}">{escape(span.text)}</a>' if url else escape(span.text)
+    target = _destination(span, address)
+    return f'<a href="{target}">{escape(span.text)}</a>' if target else escape(span.text)
+
+
+def _destination(span: Span, address: Address) -> str | None:
+    return address(span.target) if span.target else url(span.url or "")
 
 
 def _span(span: Span, address: Address) -> str:
@@ -74,6 +84,6 @@ def _span(span: Span, address: Address) -> str:
         case "code":
             return f"<code>{text}</code>"
         case "link":
-            url = span.url if span.target is None else address(span.target)
-            return f"[{text}]({url})" if url else text
+            target = _destination(span, address)
+            return f"[{text}]({target})" if target else text
     return text

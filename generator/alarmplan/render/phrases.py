@@ -155,7 +155,7 @@ class Phrases(OnPage):
         people = self.word("rota_people", people=rota.people) if rota.people else Markdown("")
         if not rota.schedule:
             return people
-        return Markdown(f"{people} [{self.phrase('rota_schedule')}]({rota.schedule})")
+        return Markdown(f"{people} [{self.phrase('rota_schedule')}]({markdown.url(rota.schedule)})")
 
     # Catalogues
 

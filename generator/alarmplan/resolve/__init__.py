@@ -14,7 +14,6 @@ from alarmplan.resolve.build import build
 from alarmplan.resolve.mentions import Mentions, collect
 from alarmplan.suggest import suggest
 
-
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -72,9 +71,13 @@ def _missing(references: Iterable[Reference], declared: Mapping[Key, Place], los
     by_family: dict[tuple[str, str], list[str]] = {}
     for key in declared:
         by_family.setdefault((key.kind, key.scope), []).append(key.id)
+    references = list(references)
+    missing = {
+        (reference.source, reference.target) for reference in references if reference.target not in declared
+    }
     for reference in references:
         key = reference.target
-        if key in declared or key.id in lost.ids or _within_missing(key, declared):
+        if key in declared or key.id in lost.ids or (reference.source, _scope(key)) in missing:
             continue
         suggestion = suggest(key.id, by_family.get((key.kind, key.scope), ())) or ""
         related = (declared[Key(key.kind, suggestion, key.scope)],) if suggestion else ()
@@ -85,9 +88,9 @@ def _missing(references: Iterable[Reference], declared: Mapping[Key, Place], los
 _SCOPES = {"severity": "severity-matrix", "status": "severity-matrix", "level": "chain"}
 
 
-def _within_missing(key: Key, declared: Mapping[Key, Place]) -> bool:
-    """Whether the document is missing within which the id would be unique: that is one mistake, reported once."""
-    return key.kind in _SCOPES and Key(_SCOPES[key.kind], key.scope) not in declared
+def _scope(key: Key) -> Key | None:
+    """The document within which the id is unique. Where a document refers to it in vain, that is one mistake."""
+    return Key(_SCOPES[key.kind], key.scope) if key.kind in _SCOPES else None
 
 
 def _untranslated(mentions: Iterable[Mentions], languages: tuple[str, ...]) -> Iterable[Finding]:

@@ -123,6 +123,8 @@ class _Walk:
             key = Key(kind, value, self.scope(plan))
             self.mentions.declarations.append((key, Place(self.path, route, at_key)))
         elif plan.refers_to and value not in plan.besides:
+            if plan.within and not self.scope(plan):
+                return  # the key that would say within what is missing, which is one mistake, found already
             key = Key(plan.refers_to, value, self.scope(plan))
             self.mentions.references.append(Reference(self.source, Place(self.path, route, at_key), key))
         elif plan.duration and not Duration.parse(value).known:
