@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[0-9-]+")
 _ID = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*):(?:(?P<scope>[a-z0-9-]+)/)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
+_SPACE = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _SPAN = re.compile(
     r"`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<strong>[^\s*](?:[^*\n]*[^\s*])?)\*\*"
@@ -51,7 +52,8 @@ def links(text: str) -> Iterator[Target]:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text, each as one line."""
-    return tuple(" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip())
+    parts = (_SPACE.sub(" ", part).strip(" ") for part in re.split(r"\n[ \t]*\n", text))
+    return tuple(part for part in parts if part)
 
 
 def _spans(text: str) -> Iterator[Span]:

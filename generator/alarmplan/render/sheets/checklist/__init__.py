@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from alarmplan.model.kinds.checklist import Checklist, ChecklistItem
@@ -49,11 +50,10 @@ def _item(view: View, item: ChecklistItem, number: int) -> Mapping[str, Any]:
 
 
 def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
-    """Everybody who has something to do, with number and first deputy, so that the sheet is enough."""
-    doers = dict.fromkeys(item.doer for item in checklist.items() if item.doer)
+    """Everybody who has something to do or may have to be called, with number and first deputy."""
     roles = view.playbook.roles
-    for doer in doers:
-        role = roles[doer]
+    for id in dict.fromkeys((*_doers(checklist), *_next_in_line(view, checklist))):
+        role = roles[id]
         deputy = roles[role.deputies[0]] if role.deputies else None
         yield {
             "role": view.say(role.title),
@@ -62,6 +62,21 @@ def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         }
 
 
+def _doers(checklist: Checklist) -> Iterator[str]:
+    return (item.doer for item in checklist.items() if item.doer)
+
+
+def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
+    """The roles of the levels that follow those which use the list."""
+    for chain in view.playbook.chains.values():
+        for level, following in pairwise(chain.levels):
+            if level.checklist == checklist.id:
+                yield from following.roles
+
+
 def _phone(view: View, role: Role) -> str | None:
-    contacts = (view.say(way.contact) for way in role.reachable)
-    return next((contact for contact in contacts if set(contact) <= _PHONE_CHARACTERS), None)
+    """The number that is answered around the clock, else the first."""
+    calendars = view.playbook.calendars
+    ways = [way for way in role.reachable if set(view.say(way.contact)) <= _PHONE_CHARACTERS]
+    ways.sort(key=lambda way: not calendars[way.calendar].always)
+    return view.say(ways[0].contact) if ways else None
