@@ -229,7 +229,8 @@ sys.addaudithook(guard)
 def test_a_build_needs_no_network(tmp_path: Path, run: Run) -> None:
     (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK, "utf-8")
     dead = "http://127.0.0.1:9"  # for those who would not ask Python
-    offline = {"PYTHONPATH": str(tmp_path), "HTTP_PROXY": dead, "HTTPS_PROXY": dead, "ALL_PROXY": dead}
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+    offline = {"PYTHONPATH": path, "HTTP_PROXY": dead, "HTTPS_PROXY": dead, "ALL_PROXY": dead}
     for attempt in ("socket.socket().connect(('192.0.2.1', 80))", "socket.getaddrinfo('example.com', 80)"):
         code = f"import socket; {attempt}"
         stopped = subprocess.run(

@@ -198,8 +198,9 @@ DOCUMENTS = [
     document for document in load(read_folder(ROOT / "playbook", "playbook"))[0] if document.kind in KINDS
 ]
 SURPRISES: tuple[Any, ...] = (
-    None, True, 0, -1, 1.5, 10**30, "", " ", "\n", "two\nlines", "Ä", "none", "2026-02-30", "2026-02-03", "25:00",
-    "-", "a--b", "x" * 70, [], [[]], [""], ["a", "a"], {}, {"de": ""}, {"de": "x", "fr": "y"}, {"": ""}, "https://x y",
+    None, True, 0, -1, 1.5, 10**30, "https://x y", "", " ", "\n", "two\nlines", "Ä", "none", "2026-02-30", "25:00",
+    "-", "2026-02-03", "a--b", "x" * 70, [], [[]], [""], ["a", "a"], {}, {"": ""},
+    {"de": ""}, {"de": "x", "fr": "y"},
 )  # fmt: skip
 
 

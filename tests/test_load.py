@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from alarmplan.load import load_file
-from alarmplan.load.places import locate
+from alarmplan.load.places import Places
 from alarmplan.model.finding import Finding
 
 # What a value means. YAML 1.1 would read many of these as something else.
@@ -217,9 +217,9 @@ def name(value: object) -> str:
 
 
 def load(content: bytes) -> tuple[dict[str, Any] | None, list[Finding]]:
-    start = time.perf_counter()
+    start = time.process_time()  # other programs may be busy
     document, findings = load_file("a.yaml", content)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     return (dict(document.data) if document else None), list(findings)
 
 
@@ -247,7 +247,7 @@ def test_broken_text_gives_one_located_finding(title: str, content: bytes, expec
 
 
 def located(content: bytes, finding: Finding) -> tuple[int, int, str]:
-    spot = locate(content.decode("utf-8-sig", errors="replace"), finding.place)
+    spot = Places(content.decode("utf-8-sig", errors="replace")).locate(finding.place)
     return spot.line, spot.column, finding.rule
 
 
@@ -258,7 +258,7 @@ def test_every_doubled_key_is_found_and_names_the_first() -> None:
         (2, 1, "yaml-key-doubled"),
         (5, 3, "yaml-key-doubled"),
     ]
-    firsts = [locate(content.decode(), place) for finding in findings for place in finding.related]
+    firsts = [Places(content.decode()).locate(place) for finding in findings for place in finding.related]
     assert [(spot.line, spot.column) for spot in firsts] == [(1, 1), (4, 3)]
 
 

@@ -47,22 +47,24 @@ def check(source: Source) -> Checked:
     valid, misshapen = validate(loaded)
     kept = {document.path for document in valid}
     odd = tuple(document for document in loaded if document.path not in kept)
-    lost = glance(content for path, content in source.files.items() if path not in kept)
+    read = {document.path for document in loaded}
+    lost = glance(content for path, content in source.files.items() if path not in read)
     playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
     judged = judge(playbook) if playbook else ()
     return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))
 
 
-def render_editions(playbook: Playbook, as_of: date) -> tuple[Edition, ...]:
-    """One edition per language of the organisation, the language of the house first."""
-    from alarmplan.render import render, render_sheets  # templates are imported only when pages are wanted
+def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True) -> tuple[Edition, ...]:
+    """One edition per language of the organisation, the language of the house first.
+
+    Without sheets no page links to one.
+    """
+    # Templates are imported only when pages are wanted.
+    from alarmplan.render import render, render_sheets
+    from alarmplan.render.view import View
 
     facts = analyse(playbook)
+    views = (View(playbook, facts, language, as_of, with_sheets) for language in playbook.languages)
     return tuple(
-        Edition(
-            language,
-            render(playbook, facts, language, as_of),
-            tuple(render_sheets(playbook, facts, language, as_of)),
-        )
-        for language in playbook.languages
+        Edition(view.language, render(view), tuple(render_sheets(view)) if with_sheets else ()) for view in views
     )

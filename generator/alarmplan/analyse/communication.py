@@ -30,6 +30,7 @@ def _rows(
             for template in playbook.of(Template).values()
             if template.moment == moment
             and template.audience == update.audience
+            and template.severity_matrix in (None, matrix.id)
             and (not template.severities or severity.id in template.severities)
         )
         yield PlannedMessage(

@@ -11,7 +11,7 @@ def decision_holders(playbook: Playbook) -> Mapping[str, tuple[Holder, ...]]:
     holders: dict[str, list[Holder]] = {decision: [] for decision in playbook.decisions}
     for role in playbook.roles.values():
         for decision in role.mandate.alone:
-            holders.setdefault(decision, []).append(Holder(role.id, (), role.mandate.budget))
+            holders.setdefault(decision, []).append(Holder(role.id, ()))
         for joint in role.mandate.jointly:
-            holders.setdefault(joint.decision, []).append(Holder(role.id, joint.with_, role.mandate.budget))
+            holders.setdefault(joint.decision, []).append(Holder(role.id, joint.with_))
     return {decision: tuple(of_decision) for decision, of_decision in holders.items()}

@@ -7,25 +7,7 @@ import click
 
 from alarmplan.cli.settings import Settings, WrongUseError, settings_options
 from alarmplan.pipeline import render_editions
-
-_DONE = {
-    "de": """\
-Gebaut: {pages} Seiten, {sheets} Blätter ({languages})
-  lesen und prüfen  {check:5.1f} s
-  Seiten schreiben  {render:5.1f} s
-  Seiten bauen      {site:5.1f} s, davon Blätter {printed:.1f} s nebenher
-Öffnen: {index}""",
-    "en": """\
-Built: {pages} pages, {sheets} sheets ({languages})
-  read and check  {check:5.1f} s
-  write pages     {render:5.1f} s
-  build the site  {site:5.1f} s, sheets {printed:.1f} s alongside
-Open: {index}""",
-}
-_KEPT = {
-    "de": "Es gibt Fehler: {out} bleibt, wie es war.",
-    "en": "There are errors: {out} stays as it was.",
-}
+from alarmplan.report.texts import words
 
 
 @click.command()
@@ -43,16 +25,17 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
     Example: alarmplan build --out public
     """
     from alarmplan.outputs.publish import OutputError, publish
-    from alarmplan.outputs.site import SiteError
+    from alarmplan.outputs.site import SettingsError
 
+    texts = words(settings.language)["build"]
     target = (out or settings.directory / "site").absolute()
     start = time.perf_counter()
     checked = settings.check(revision)
     if not checked.passed or checked.playbook is None or (strict and checked.findings):
-        click.echo(_KEPT[settings.language].format(out=target), err=True)
+        click.echo(texts["kept"].format(out=target), err=True)
         raise SystemExit(1)
     checked_at = time.perf_counter()
-    editions = render_editions(checked.playbook, settings.as_of)
+    editions = render_editions(checked.playbook, settings.as_of, with_sheets=sheets)
     rendered_at = time.perf_counter()
     config_file = settings.directory / "mkdocs.yml"
     try:
@@ -61,12 +44,11 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
             checked.playbook.organisation.title.in_language(checked.playbook.languages[0]),
             target,
             config_file.absolute() if config_file.is_file() else None,
-            sheets=sheets,
         )
-    except (OutputError, SiteError) as error:
+    except (OutputError, SettingsError) as error:
         raise WrongUseError(str(error)) from None
     click.echo(
-        _DONE[settings.language].format(
+        texts["done"].format(
             pages=published.pages,
             sheets=published.sheets,
             languages=", ".join(edition.language for edition in editions),

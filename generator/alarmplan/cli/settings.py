@@ -15,6 +15,7 @@ from alarmplan.as_of import default_as_of
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
 from alarmplan.report.text import as_text
+from alarmplan.report.texts import languages
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import find_playbook, read_folder
 from alarmplan.sources.revision import read_revision
@@ -56,7 +57,7 @@ class WrongUseError(click.ClickException):
 def default_language() -> str:
     """The language of the locale where we speak it, else English."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "de" if locale.startswith("de") else "en"
+    return locale[:2] if locale[:2] in languages() else "en"
 
 
 def default_settings() -> Settings:
@@ -79,7 +80,7 @@ def settings_options(command: Command) -> Command:
         ),
         click.option(
             "--lang",
-            type=click.Choice(["de", "en"]),
+            type=click.Choice(languages()),
             expose_value=False,
             callback=_set_language,
             help="Language of the messages. Default: the locale's.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 import yaml
 
@@ -24,31 +25,39 @@ class Spot:
     line_text: str
 
 
-def locate(text: str, place: Place) -> Spot:
-    """Where `place` stands in `text`, the decoded content of its file without a byte order mark."""
-    start, end = _extent(text, place)
-    starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
-    line = bisect_right(starts, start)
-    line_start = starts[line - 1]
-    line_text = _LINE_BREAK.split(text[line_start:], maxsplit=1)[0]
-    column = start - line_start + 1
-    length = max(1, min(end, line_start + len(line_text)) - start)
-    return Spot(line, column, length, line_text)
+class Places:
+    """Finds places in one text, the decoded content of a file without a byte order mark."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
 
-def _extent(text: str, place: Place) -> tuple[int, int]:
-    if place.offset is not None:
-        offset = min(place.offset, len(text))
-        return offset, offset + 1
-    try:
-        node = compose(text)
-    except YamlError:
-        return 0, 1
-    if node is None:
-        return 0, 1
-    found = _find(node, place.route, place.at_key)
-    start, end = found.start_mark.index, found.end_mark.index
-    return start, start + len(text[start:end].rstrip())
+    def locate(self, place: Place) -> Spot:
+        start, end = self._extent(place)
+        line = bisect_right(self._starts, start)
+        line_start = self._starts[line - 1]
+        next_start = self._starts[line] if line < len(self._starts) else len(self._text)
+        line_text = self._text[line_start:next_start].rstrip("\r\n")
+        column = start - line_start + 1
+        length = max(1, min(end, line_start + len(line_text)) - start)
+        return Spot(line, column, length, line_text)
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        try:
+            return compose(self._text)
+        except YamlError:
+            return None
+
+    def _extent(self, place: Place) -> tuple[int, int]:
+        if place.offset is not None:
+            offset = min(place.offset, len(self._text))
+            return offset, offset + 1
+        if self._root is None:
+            return 0, 1
+        found = _find(self._root, place.route, place.at_key)
+        start, end = found.start_mark.index, found.end_mark.index
+        return start, start + len(self._text[start:end].rstrip())
 
 
 def _find(node: yaml.Node, route: Route, at_key: bool) -> yaml.Node:

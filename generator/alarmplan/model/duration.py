@@ -58,14 +58,20 @@ class Duration:
         return self.parts == ()
 
     def after(self, day: date) -> date | None:
-        """The day that is this duration after `day`; None where it is unknown, none, or within working time."""
+        """The day that is this duration after `day`.
+
+        None where the duration is unknown, none or in working time, or where no calendar reaches.
+        """
         if not self.parts or any(part.working for part in self.parts):
             return None
-        for part in self.parts:
-            if part.unit == "month":
-                day = _months_after(day, part.amount)
-            else:
-                day += part.amount * _ELAPSED[part.unit]
+        try:
+            for part in self.parts:
+                if part.unit == "month":
+                    day = _months_after(day, part.amount)
+                else:
+                    day += part.amount * _ELAPSED[part.unit]
+        except (OverflowError, ValueError):  # beyond the year 9999
+            return None
         return day
 
 

@@ -1,4 +1,4 @@
-"""What follows from a playbook: computed once by `analyse`, read by rules and pages."""
+"""What follows from a playbook: computed once by `analyse`, read by pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from alarmplan.model.duration import Duration
-from alarmplan.model.money import Money
 from alarmplan.model.place import Route
 from alarmplan.model.playbook import Key
 
@@ -26,7 +25,6 @@ class Holder:
 
     role: str
     with_: tuple[str, ...]
-    budget: Money | None
 
 
 @dataclass(frozen=True, slots=True)

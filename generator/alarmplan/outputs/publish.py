@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import shutil
@@ -33,14 +34,12 @@ class Published:
     seconds: Mapping[str, float]
 
 
-def publish(
-    editions: Sequence[Edition], title: str, out: Path, config_file: Path | None, *, sheets: bool = True
-) -> Published:
+def publish(editions: Sequence[Edition], title: str, out: Path, config_file: Path | None) -> Published:
     """Builds the whole site beside `out` and moves it there; on any failure `out` stays as it was.
 
     Raises:
         OutputError: where `out` holds something that we did not build.
-        SiteError: where the site could not be built.
+        SettingsError: where the user's mkdocs.yml cannot be used.
     """
     _refuse_foreign(out)
     seconds: dict[str, float] = {}
@@ -55,7 +54,7 @@ def publish(
                 pdfs = {
                     f"{edition.language}/sheets/{sheet.name}.pdf": sheet_pdf(sheet)
                     for edition in editions
-                    for sheet in (edition.sheets if sheets else ())
+                    for sheet in edition.sheets
                 }
             for job in jobs:
                 job.result()
@@ -109,4 +108,5 @@ def _timed(seconds: dict[str, float], part: str) -> Iterator[None]:
 def _workers(count: int) -> ProcessPoolExecutor:
     """One process a language: MkDocs keeps its state in module globals, and builds are independent."""
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() and os.name == "posix" else "spawn"
-    return ProcessPoolExecutor(count, multiprocessing.get_context(method))
+    # What a worker inherits lives as long as it does: frozen, no collection of garbage walks through it.
+    return ProcessPoolExecutor(count, multiprocessing.get_context(method), initializer=gc.freeze)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape as escape_html
 
+from alarmplan.model.contact import Contact
 from alarmplan.model.duration import Duration
 from alarmplan.model.inline import Target
 from alarmplan.model.money import Money
@@ -102,7 +103,12 @@ class OnPage:
 
     def phone(self, contact: Text) -> Markdown:
         """A contact that can be tapped where it is a number or a mail address."""
-        return phone_link(self.view.say(contact))
+        found = Contact.parse(self.view.say(contact))
+        text = markdown.escape(found.text)
+        if found.form == "other":
+            return text
+        scheme = "tel" if found.form == "phone" else "mailto"
+        return Markdown(f"[{text}]({markdown.url(f'{scheme}:{found.address}')})")
 
     def _page_address(self, target: Target) -> str | None:
         """Like `_target`, of the built page: builders translate links in Markdown only."""
@@ -112,17 +118,6 @@ class OnPage:
     def _target(self, target: Target) -> str | None:
         found = addresses.address(Key(target.kind, target.id, target.scope or ""))
         return addresses.relative(found, self.path) if found else None
-
-
-def phone_link(contact: str) -> Markdown:
-    digits = "".join(character for character in contact if character.isdigit() or character == "+")
-    rest = contact.translate(str.maketrans("", "", "0123456789+ /-()\u00a0"))
-    text = markdown.escape(contact)
-    if len(digits) >= 6 and not rest:
-        return Markdown(f"[{text}](tel:{digits})")
-    if "@" in contact and " " not in contact and not any(character in contact for character in "()[]<>\"'"):
-        return Markdown(f"[{text}]({markdown.url(f'mailto:{contact}')})")
-    return text
 
 
 def _markdown(value: str | int) -> Markdown:

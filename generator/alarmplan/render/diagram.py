@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from html import escape
 
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.playbook import Key
-from alarmplan.render.markdown import Markdown
+from alarmplan.render.markdown import Markdown, escape
 from alarmplan.render.view import View
 
 _WIDTH = 352

@@ -24,15 +24,19 @@ def make_page(
     title: str,
     *,
     document: Document | None = None,
+    documents: Sequence[Document] = (),
     section: str | None = None,
-    parent: str | None = None,
     description: str = "",
     **content: object,
 ) -> Page:
-    """The page `name` at `path`; besides `content` its template sees `on`, `view`, `w`, `title` and `footer`."""
+    """The page `name` at `path`, made from one document or several, or from all of them.
+
+    Besides `content` its template sees `on`, `view`, `w`, `title` and `footer`.
+    """
     on = Phrases(view, path)
     w = _phrases(view.language)
-    footer = Markdown("") if document is None else _footer(on, w, document)
+    shown = documents if document is None else (document,)
+    footer = Markdown("\n".join(_footer(on, w, one) for one in shown))
     body = template(name).render(on=on, view=view, w=w, title=title, footer=footer, **content)
     return Page(
         path=path,
@@ -40,8 +44,7 @@ def make_page(
         body=body,
         description=description,
         section=section,
-        parent=parent,
-        source=view.playbook.path(document) if document else None,
+        source=view.playbook.path(shown[0]) if shown else None,
     )
 
 

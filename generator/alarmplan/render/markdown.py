@@ -26,7 +26,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060
 
 def escape(text: str) -> Markdown:
     """`text` on one line, inert in Markdown and in HTML."""
-    one_line = " ".join(_INVISIBLE.sub("", text).split(" ")).replace("\n", " ").replace("\t", " ")
+    one_line = _INVISIBLE.sub("", text).replace("\n", " ").replace("\t", " ")
     inert = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", one_line)
     return Markdown(_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", inert))
 

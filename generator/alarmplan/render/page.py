@@ -12,7 +12,7 @@ class Page:
     """`path` is relative to the root of the site of one language and the same in every language.
 
     `section` is the heading of the navigation under which the page stands, None where it is left out
-    of the navigation and reached through `parent`. `source` is the YAML file it was made from.
+    of the navigation: an overview leads to it, and it has a link back. `source` is the YAML file it was made from.
     """
 
     path: str
@@ -20,7 +20,6 @@ class Page:
     body: str
     description: str = ""
     section: str | None = None
-    parent: str | None = None
     source: str | None = None
 
     def markdown(self) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import escape as escape_html
 
 from alarmplan.model.facts import Holder, PlannedMessage
 from alarmplan.model.kinds.catalogues import HardTrigger
-from alarmplan.model.kinds.chain import AtEnd, Chain, Inform, Lateral, Level
+from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
 from alarmplan.model.kinds.organisation import Calendar, OpenHours
 from alarmplan.model.kinds.role import Role, Rota
-from alarmplan.model.kinds.severity_matrix import Deadline, UpdatePhase
+from alarmplan.model.kinds.severity_matrix import Deadline, SeverityMatrix, UpdatePhase
 from alarmplan.model.message import split_message
 from alarmplan.model.playbook import Key
 from alarmplan.model.text import Text
@@ -38,17 +38,13 @@ class Phrases(OnPage):
         return Markdown(", ".join(self._with_phone(role) for role in level.roles))
 
     def _with_phone(self, role_id: str) -> str:
-        role = self.view.playbook.roles[role_id]
-        phone = next(self._phones(role), None)
-        return f"{self.link('role', role_id)}{f' {phone}' if phone else ''}"
-
-    def _phones(self, role: Role) -> Iterator[Markdown]:
-        return (self.phone(way.contact) for way in role.reachable if "](tel:" in self.phone(way.contact))
+        number = self.view.phone_number(self.view.playbook.roles[role_id])
+        return f"{self.link('role', role_id)}{f' {self.phone(number)}' if number else ''}"
 
     def reach(self, role_id: str, via: Iterable[str]) -> Markdown:
-        """How a role is reached on the channels of a level, and who stands in."""
+        """How a role is reached on the channels of a level, or on any if it names none, and who stands in."""
         role = self.view.playbook.roles[role_id]
-        ways = [way for channel in via for way in role.reachable if way.via == channel]
+        ways = [way for channel in via for way in role.reachable if way.via == channel] or role.reachable
         contacts = (
             ", ".join(f"{self.link('channel', way.via)} **{self.phone(way.contact)}**" for way in ways) or "–"
         )
@@ -67,6 +63,17 @@ class Phrases(OnPage):
         acknowledge = level.acknowledge_within.at(severity) if level.acknowledge_within else None
         escalate = level.escalate_after.at(severity) if level.escalate_after else None
         return Markdown(f"{self.duration(acknowledge)} / {self.duration(escalate)}")
+
+    def acknowledged(self, side: Alongside, matrix: SeverityMatrix) -> Markdown:
+        """The severities in which a role is alerted alongside, with the time to acknowledge in each."""
+        ids = side.severities or tuple(severity.id for severity in matrix.levels)
+        within = side.acknowledge_within
+        return Markdown(
+            "<br>".join(
+                f"{self.link('severity', id, matrix.id)}: {self.duration(within.at(id) if within else None)}"
+                for id in ids
+            )
+        )
 
     def entered(self, chain: Chain, level: Level) -> Markdown:
         """The severities for which a level is alerted at once."""
@@ -91,7 +98,9 @@ class Phrases(OnPage):
 
     def deadline(self, deadline: Deadline | Inform) -> Markdown:
         within, anchor = self.duration(deadline.within), self.phrase(f"from_{deadline.from_}")
-        return Markdown(f"{within} {anchor}")
+        calendar = deadline.calendar if isinstance(deadline, Deadline) else None
+        clock = f" ({self.link('calendar', calendar)})" if calendar else ""
+        return Markdown(f"{within} {anchor}{clock}")
 
     # Messages
 

@@ -8,10 +8,12 @@ from datetime import date
 from functools import cached_property
 
 from alarmplan import schemas
+from alarmplan.model.contact import Contact
 from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.kinds.role import Role
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
@@ -24,6 +26,7 @@ class View:
     facts: Facts
     language: str
     as_of: date
+    with_sheets: bool = True
 
     @cached_property
     def words(self) -> Words:
@@ -32,10 +35,8 @@ class View:
     def say(self, text: Text) -> str:
         return text.in_language(self.language)
 
-    def duration(self, duration: Duration | None) -> str:
+    def duration(self, duration: Duration) -> str:
         """`1 Std. 30 Min.`; an unknown duration as its author wrote it."""
-        if duration is None:
-            return self.words["unknown"]
         if duration.is_none:
             return self.words["none"]
         if duration.parts is None:
@@ -57,6 +58,13 @@ class View:
         moment = date.fromisoformat(day) if isinstance(day, str) else day
         month = self.words.months[moment.month - 1]
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
+
+    def phone_number(self, role: Role) -> Text | None:
+        """The number that is answered around the clock, else the first; None where there is none."""
+        calendars = self.playbook.calendars
+        ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
+        ways.sort(key=lambda way: not calendars[way.calendar].always)
+        return ways[0].contact if ways else None
 
     def kind(self, kind: str) -> str:
         """The name of a kind of document or entry."""
@@ -103,7 +111,7 @@ class View:
             if isinstance(step, int):
                 own = getattr(document, "title", None)
                 if isinstance(own, Text):
-                    parts.append(f"„{self.say(own)}“" if self.language == "de" else f"“{self.say(own)}”")
+                    parts.append(self.words["quoted"].format(text=self.say(own)))
             else:
                 step_title = next(schema_titles, step_title)
         return ": ".join(dict.fromkeys([*parts, step_title]))

@@ -1,1 +1,1 @@
-"""Findings as people read them. The registry of formats follows the others: one line each."""
+"""Findings as people read them."""

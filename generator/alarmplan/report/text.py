@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from alarmplan.load.places import Spot, locate
+from alarmplan.load.places import Places, Spot
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Place
 from alarmplan.model.source import Source
@@ -21,13 +21,13 @@ class Located:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._texts: dict[str, str] = {}
+        self._places: dict[str, Places] = {}
 
     def spot(self, place: Place) -> Spot:
-        if place.path not in self._texts:
+        if place.path not in self._places:
             content = self._source.files.get(place.path, b"")
-            self._texts[place.path] = content.decode("utf-8-sig", errors="replace")
-        return locate(self._texts[place.path], place)
+            self._places[place.path] = Places(content.decode("utf-8-sig", errors="replace"))
+        return self._places[place.path].locate(place)
 
     def path(self, place: Place) -> str:
         return str(PurePosixPath(self._source.name) / place.path)

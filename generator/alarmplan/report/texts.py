@@ -25,6 +25,12 @@ def words(language: str) -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads((resources.files("alarmplan.report") / f"{language}.toml").read_text("utf-8"))
 
 
+def languages() -> tuple[str, ...]:
+    """The languages in which messages can be made: every file of words here is one."""
+    files = (item.name for item in resources.files("alarmplan.report").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
+
+
 def message(finding: Finding, language: str) -> str:
     return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
 
@@ -39,9 +45,16 @@ def related(finding: Finding, language: str) -> str:
     return rule_texts(finding.rule, language).get("related", words(language)["report"]["related"])
 
 
+def _printable(value: str | int) -> str | int:
+    """Authored text must neither break the line of a message nor command a terminal."""
+    if isinstance(value, int):
+        return value
+    return "".join(c if c.isprintable() or c == "\u00a0" else "\N{REPLACEMENT CHARACTER}" for c in value)
+
+
 def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     """Parameters that name things of ours, in the words of the reader."""
-    params = dict(finding.params)
+    params = {name: _printable(value) for name, value in finding.params.items()}
     for name in ("wanted", "found"):
         if name in params:
             types = words(language)["types"]

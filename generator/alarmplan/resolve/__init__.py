@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds.organisation import Organisation
@@ -29,21 +30,23 @@ def resolve(
     mentions = [collect(document) for document in documents]
     declared, doubled = _declare(mentions)
     references = tuple(reference for mention in mentions for reference in mention.references)
+    strays = [collect(document) for document in misshapen]
+    known = declared.keys() | {key for stray in strays for key, _ in stray.declarations}
     astray = tuple(
         reference
-        for document in misshapen
-        for reference in collect(document).references
+        for stray in strays
+        for reference in stray.references
         if _ID.fullmatch(reference.target.id)  # another form is a finding of its own
     )
     findings = [
         *doubled,
-        *_missing((*references, *astray), declared, lost),
+        *_missing((*references, *astray), declared, known, lost),
         *(finding for mention in mentions for finding in mention.findings),
     ]
     built = tuple(sorted((build(document) for document in documents), key=lambda item: (item.kind, item.id)))
     organisations = [document for document in built if isinstance(document, Organisation)]
     if not organisations:
-        if "organisation" not in lost.kinds:
+        if "organisation" not in lost.kinds | {document.kind for document in misshapen}:
             place = Place(documents[0].path if documents else "", offset=0)
             findings.append(Finding("organisation-missing", place))
         return None, tuple(findings)
@@ -67,17 +70,16 @@ def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Findi
     return declared, findings
 
 
-def _missing(references: Iterable[Reference], declared: Mapping[Key, Place], lost: Lost) -> Iterable[Finding]:
+def _missing(
+    references: tuple[Reference, ...], declared: Mapping[Key, Place], known: AbstractSet[Key], lost: Lost
+) -> Iterable[Finding]:
     by_family: dict[tuple[str, str], list[str]] = {}
     for key in declared:
         by_family.setdefault((key.kind, key.scope), []).append(key.id)
-    references = list(references)
-    missing = {
-        (reference.source, reference.target) for reference in references if reference.target not in declared
-    }
+    missing = {(reference.source, reference.target) for reference in references if reference.target not in known}
     for reference in references:
         key = reference.target
-        if key in declared or key.id in lost.ids or (reference.source, _scope(key)) in missing:
+        if key in known or key.id in lost.ids or (reference.source, _scope(key)) in missing:
             continue
         suggestion = suggest(key.id, by_family.get((key.kind, key.scope), ())) or ""
         related = (declared[Key(key.kind, suggestion, key.scope)],) if suggestion else ()

@@ -28,8 +28,9 @@ def _make_converter() -> Converter:
     converter = Converter(detailed_validation=False)  # the schema has validated already
     for parsed in (Duration, DurationBySeverity, Money, Text):
         converter.register_structure_hook(parsed, lambda raw, kind: kind.parse(raw))
-    for plain in (str, int, bool):
+    for plain in (str, bool):
         converter.register_structure_hook(plain, lambda raw, _: raw)
+    converter.register_structure_hook(int, lambda raw, _: int(raw))  # to a schema 1.0 is whole
     converter.register_structure_hook_factory(_is_part, lambda kind: _structure(converter, kind))
     converter.register_structure_hook_func(lambda kind: kind == _Entry, lambda raw, _: _entry(raw))
     return converter

@@ -12,7 +12,7 @@ from typing import Literal
 
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules import generator_too_old, placeholder_undeclared
+from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
 
 Severity = Literal["error", "warning"]
 
@@ -29,6 +29,7 @@ class Rule:
 
 
 _ALL = (
+    Rule("calendar-day-impossible", "error", calendar_day_impossible.check),
     Rule("duration-vague", "warning"),
     Rule("generator-too-old", "error", generator_too_old.check),
     Rule("id-doubled", "error"),

@@ -9,10 +9,13 @@ import tempfile
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from alarmplan.pipeline import Edition
 from alarmplan.render.words import words
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 # Read by the theme at import: it would print an advertisement into every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -24,8 +27,12 @@ _DEFAULTS: dict[str, Any] = {
 }
 
 
+class SettingsError(Exception):
+    """The user's mkdocs.yml cannot be used; the message is for him."""
+
+
 class SiteError(Exception):
-    """MkDocs could not build the site; the message holds what it said."""
+    """MkDocs refused what we gave it, which is our mistake; the message holds all it said."""
 
 
 def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, config_file: Path | None) -> None:
@@ -35,29 +42,22 @@ def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, c
     would be ours.
 
     Raises:
-        SiteError: with everything MkDocs had to say.
+        SettingsError, SiteError
     """
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
     from alarmplan.outputs.site.plugin import AlarmplanPlugin
 
     log = _Recorder()
     with log, tempfile.TemporaryDirectory() as work:
-        docs_dir = Path(work, "docs")  # every page comes from the edition: MkDocs gets an empty folder
-        docs_dir.mkdir()
-        # Told of no file, MkDocs would take one that happens to lie in the current folder.
-        settings = config_file or Path(work, "mkdocs.yml")
-        if config_file is None:
-            settings.write_text(json.dumps(_DEFAULTS), "utf-8")
+        config = _load_config(Path(work), site_dir, config_file, log)
+        plugin = config.plugins.get("alarmplan")
+        if not isinstance(plugin, AlarmplanPlugin):
+            raise SettingsError(f"{config_file}: the plugin alarmplan is not listed under plugins")
+        plugin.pages, plugin.language, plugin.languages = edition.pages, edition.language, languages
+        plugin.driven = True
         try:
-            config = load_config(str(settings), site_dir=str(site_dir), docs_dir=str(docs_dir))
-            plugin = config.plugins.get("alarmplan")
-            if not isinstance(plugin, AlarmplanPlugin):
-                raise SiteError(f"{config_file}: the plugin alarmplan is not listed under plugins")
-            plugin.pages, plugin.language, plugin.languages = edition.pages, edition.language, languages
-            plugin.driven = True
             config.plugins.run_event("startup", command="build", dirty=False)
             build(config)
             config.plugins.run_event("shutdown")
@@ -65,6 +65,22 @@ def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, c
             raise SiteError("\n".join([*log.said, str(error)]).strip()) from None
     if log.said:
         raise SiteError("\n".join(log.said))
+
+
+def _load_config(work: Path, site_dir: Path, config_file: Path | None, log: _Recorder) -> MkDocsConfig:
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    docs_dir = work / "docs"  # every page comes from the edition: MkDocs gets an empty folder
+    docs_dir.mkdir()
+    # Told of no file, MkDocs would take one that happens to lie in the current folder.
+    settings = config_file or work / "mkdocs.yml"
+    if config_file is None:
+        settings.write_text(json.dumps(_DEFAULTS), "utf-8")
+    try:
+        return load_config(str(settings), site_dir=str(site_dir), docs_dir=str(docs_dir))
+    except (MkDocsException, SystemExit) as error:
+        raise SettingsError("\n".join([*log.said, str(error)]).strip()) from None
 
 
 class _Recorder(logging.Handler):

@@ -1,6 +1,6 @@
 """Small mends of the theme's markup, and the security policy of each page.
 
-Each mend must match exactly once, so that a new theme breaks the build and not the page.
+Each mend of the frame must match exactly once, so that a new theme breaks the build and not the page.
 """
 
 from __future__ import annotations

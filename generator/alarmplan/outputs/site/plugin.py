@@ -21,10 +21,10 @@ from alarmplan.outputs.site.markup import mend, secure
 from alarmplan.outputs.site.search import add_foldings, write_index_script
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.page import Page
-from alarmplan.render.words import words
+from alarmplan.render.words import languages, words
 from alarmplan.report.text import as_text
 from alarmplan.sources import SourceError
-from alarmplan.sources.folder import find_playbook, read_folder
+from alarmplan.sources.folder import read_folder
 
 _log = get_plugin_logger("alarmplan")
 _HERE = Path(__file__).parent
@@ -34,7 +34,7 @@ _UNUSED = ("assets/javascripts/lunr/",)
 class AlarmplanConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """Options in mkdocs.yml. `language` defaults to the first of the organisation."""
 
-    language = config_options.Optional(config_options.Type(str))
+    language = config_options.Optional(config_options.Choice(languages()))
 
 
 class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-call]
@@ -112,7 +112,7 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
     def _read_playbook(self, config: MkDocsConfig) -> None:
         """Under plain MkDocs: the playbook beside mkdocs.yml, checked and rendered in one language."""
         try:
-            checked = check(read_folder(find_playbook(Path(config.docs_dir)), Path(config.docs_dir).name))
+            checked = check(read_folder(Path(config.docs_dir), Path(config.docs_dir).name))
         except SourceError as error:
             raise PluginError(str(error)) from None
         playbook = checked.playbook
@@ -121,7 +121,10 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
         if playbook is not None and checked.passed:
             if findings:
                 _log.warning(findings)
-            editions = {edition.language: edition for edition in render_editions(playbook, default_as_of())}
+            editions = {
+                edition.language: edition
+                for edition in render_editions(playbook, default_as_of(), with_sheets=False)
+            }
             if self.language not in editions:
                 raise PluginError(f"language {self.language}: the playbook has {', '.join(editions)}")
             self.pages = editions[self.language].pages

@@ -2,6 +2,15 @@
 for (const button of document.querySelectorAll("[data-ap-toggle]")) {
   const box = document.getElementById(button.dataset.apToggle)
   const show = () => button.setAttribute("aria-expanded", box.checked)
-  button.addEventListener("click", () => { box.click(); show() })
+  button.addEventListener("click", () => {
+    box.click()
+    show()
+    if (box.id === "__search" && box.checked) document.querySelector("[data-md-component=search-query]").focus()
+  })
   box.addEventListener("change", show)
 }
+
+/* The theme wraps each button that copies in a navigation without a name, as a landmark of the page. */
+const unmark = () => document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"))
+new MutationObserver(unmark).observe(document.querySelector("article") ?? document.body, { childList: true, subtree: true })
+unmark()

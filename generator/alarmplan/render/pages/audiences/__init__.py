@@ -12,7 +12,12 @@ def pages(view: View) -> Iterator[Page]:
     words = view.words
     catalogues = tuple(view.playbook.of(Audiences).values())
     yield make_page(
-        view, "audiences", "audiences.md", words["audiences"], section=words["section_talk"],
-        document=catalogues[0] if catalogues else None, description=words["audiences_lead"],
+        view,
+        "audiences",
+        "audiences.md",
+        words["audiences"],
+        section=words["section_talk"],
+        documents=catalogues,
+        description=words["audiences_lead"],
         audiences=[entry for catalogue in catalogues for entry in catalogue.audiences],
-    )  # fmt: skip
+    )

@@ -12,6 +12,13 @@ def pages(view: View) -> Iterator[Page]:
     for chain in view.playbook.chains.values():
         matrix = view.playbook.matrices[chain.severity_matrix]
         yield make_page(
-            view, "chain", f"chains/{chain.id}.md", view.say(chain.title), document=chain, parent="chains.md",
-            chain=chain, matrix=matrix, up=view.words["chains"], drawing=draw_chain(view, chain),
-        )  # fmt: skip
+            view,
+            "chain",
+            f"chains/{chain.id}.md",
+            view.say(chain.title),
+            document=chain,
+            chain=chain,
+            matrix=matrix,
+            up=view.words["chains"],
+            drawing=draw_chain(view, chain),
+        )

@@ -12,7 +12,12 @@ def pages(view: View) -> Iterator[Page]:
     words = view.words
     chains = tuple(view.playbook.chains.values())
     yield make_page(
-        view, "chains", "chains.md", words["chains"], section=words["section_act"],
-        description=words["chains_lead"], chains=chains,
+        view,
+        "chains",
+        "chains.md",
+        words["chains"],
+        section=words["section_act"],
+        description=words["chains_lead"],
+        chains=chains,
         drawings={chain.id: draw_chain(view, chain) for chain in chains},
-    )  # fmt: skip
+    )

@@ -12,7 +12,12 @@ def pages(view: View) -> Iterator[Page]:
     words = view.words
     catalogues = tuple(view.playbook.of(Channels).values())
     yield make_page(
-        view, "channels", "channels.md", words["channels"], section=words["section_talk"],
-        document=catalogues[0] if catalogues else None, description=words["channels_lead"],
+        view,
+        "channels",
+        "channels.md",
+        words["channels"],
+        section=words["section_talk"],
+        documents=catalogues,
+        description=words["channels_lead"],
         channels=[entry for catalogue in catalogues for entry in catalogue.channels],
-    )  # fmt: skip
+    )

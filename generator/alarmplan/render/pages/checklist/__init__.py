@@ -11,6 +11,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     for checklist in view.playbook.of(Checklist).values():
         yield make_page(
-            view, "checklist", f"checklists/{checklist.id}.md", view.say(checklist.title), document=checklist,
-            parent="checklists.md", checklist=checklist, up=view.words["checklists"],
-        )  # fmt: skip
+            view,
+            "checklist",
+            f"checklists/{checklist.id}.md",
+            view.say(checklist.title),
+            document=checklist,
+            checklist=checklist,
+            up=view.words["checklists"],
+        )

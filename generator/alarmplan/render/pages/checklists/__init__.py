@@ -11,6 +11,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "checklists", "checklists.md", words["checklists"], section=words["section_act"],
-        description=words["checklists_lead"], checklists=tuple(view.playbook.of(Checklist).values()),
-    )  # fmt: skip
+        view,
+        "checklists",
+        "checklists.md",
+        words["checklists"],
+        section=words["section_act"],
+        description=words["checklists_lead"],
+        checklists=tuple(view.playbook.of(Checklist).values()),
+    )

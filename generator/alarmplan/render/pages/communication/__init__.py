@@ -10,8 +10,12 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "communication", "communication.md", words["communication_plan"],
-        section=words["section_talk"], description=words["communication_lead"],
+        view,
+        "communication",
+        "communication.md",
+        words["communication_plan"],
+        section=words["section_talk"],
+        description=words["communication_lead"],
         matrices=tuple(view.playbook.matrices.values()),
         rows={
             (matrix.id, severity.id): [
@@ -20,4 +24,4 @@ def pages(view: View) -> Iterator[Page]:
             for matrix in view.playbook.matrices.values()
             for severity in matrix.levels
         },
-    )  # fmt: skip
+    )

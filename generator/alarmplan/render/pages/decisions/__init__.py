@@ -13,8 +13,14 @@ def pages(view: View) -> Iterator[Page]:
     catalogues = tuple(view.playbook.of(Decisions).values())
     decisions = [decision for catalogue in catalogues for decision in catalogue.decisions]
     yield make_page(
-        view, "decisions", "decisions.md", words["decisions"], section=words["section_who"],
-        document=catalogues[0] if catalogues else None, description=words["decisions_lead"],
-        decisions=decisions, holders=view.facts.holders,
+        view,
+        "decisions",
+        "decisions.md",
+        words["decisions"],
+        section=words["section_who"],
+        documents=catalogues,
+        description=words["decisions_lead"],
+        decisions=decisions,
+        holders=view.facts.holders,
         roles=[role for role in view.playbook.roles.values() if role.mandate.alone or role.mandate.jointly],
-    )  # fmt: skip
+    )

@@ -11,6 +11,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     for package in view.playbook.of(InformationPackage).values():
         yield make_page(
-            view, "information_package", f"information-packages/{package.id}.md", view.say(package.title),
-            document=package, section=view.words["section_talk"], package=package,
-        )  # fmt: skip
+            view,
+            "information_package",
+            f"information-packages/{package.id}.md",
+            view.say(package.title),
+            document=package,
+            package=package,
+            up=view.words["packages"],
+        )

@@ -11,6 +11,11 @@ def pages(view: View) -> Iterator[Page]:
     organisation = view.playbook.organisation
     words = view.words
     yield make_page(
-        view, "organisation", "organisation.md", words["organisation"], document=organisation,
-        section=words["section_upkeep"], organisation=organisation,
-    )  # fmt: skip
+        view,
+        "organisation",
+        "organisation.md",
+        words["organisation"],
+        document=organisation,
+        section=words["section_upkeep"],
+        organisation=organisation,
+    )

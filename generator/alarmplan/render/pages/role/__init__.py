@@ -10,6 +10,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     for role in view.playbook.roles.values():
         yield make_page(
-            view, "role", f"roles/{role.id}.md", view.say(role.title), document=role, parent="roles.md",
-            role=role, up=view.words["roles"],
-        )  # fmt: skip
+            view,
+            "role",
+            f"roles/{role.id}.md",
+            view.say(role.title),
+            document=role,
+            role=role,
+            up=view.words["roles"],
+        )

@@ -10,6 +10,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "roles", "roles.md", words["roles"], section=words["section_who"],
-        description=words["roles_lead"], roles=tuple(view.playbook.roles.values()),
-    )  # fmt: skip
+        view,
+        "roles",
+        "roles.md",
+        words["roles"],
+        section=words["section_who"],
+        description=words["roles_lead"],
+        roles=tuple(view.playbook.roles.values()),
+    )

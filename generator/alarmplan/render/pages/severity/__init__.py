@@ -10,6 +10,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "severity", "severity.md", words["severity"], section=words["section_act"],
-        description=words["severity_lead"], matrices=tuple(view.playbook.matrices.values()),
-    )  # fmt: skip
+        view,
+        "severity",
+        "severity.md",
+        words["severity"],
+        section=words["section_act"],
+        description=words["severity_lead"],
+        matrices=tuple(view.playbook.matrices.values()),
+    )

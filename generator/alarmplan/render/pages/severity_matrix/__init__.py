@@ -10,6 +10,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     for matrix in view.playbook.matrices.values():
         yield make_page(
-            view, "severity_matrix", f"severity/{matrix.id}.md", view.say(matrix.title), document=matrix,
-            parent="severity.md", matrix=matrix, up=view.words["severity"],
-        )  # fmt: skip
+            view,
+            "severity_matrix",
+            f"severity/{matrix.id}.md",
+            view.say(matrix.title),
+            document=matrix,
+            matrix=matrix,
+            up=view.words["severity"],
+        )

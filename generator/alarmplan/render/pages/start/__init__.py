@@ -11,11 +11,16 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "start", "index.md", words["start"], section="",
-        description=words["start_description"], matrices=tuple(view.playbook.matrices.values()),
+        view,
+        "start",
+        "index.md",
+        words["start"],
+        section="",
+        description=words["start_description"],
+        matrices=tuple(view.playbook.matrices.values()),
         chains={matrix: tuple(_chains(view, matrix)) for matrix in view.playbook.matrices},
         organisation=view.playbook.organisation,
-    )  # fmt: skip
+    )
 
 
 def _chains(view: View, matrix: str) -> Iterator[Chain]:

@@ -11,6 +11,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     for message in view.playbook.of(Template).values():
         yield make_page(
-            view, "template", f"templates/{message.id}.md", view.say(message.title), document=message,
-            parent="templates.md", message=message, up=view.words["templates"],
-        )  # fmt: skip
+            view,
+            "template",
+            f"templates/{message.id}.md",
+            view.say(message.title),
+            document=message,
+            message=message,
+            up=view.words["templates"],
+        )

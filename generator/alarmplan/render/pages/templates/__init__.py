@@ -11,6 +11,11 @@ from alarmplan.render.view import View
 def pages(view: View) -> Iterator[Page]:
     words = view.words
     yield make_page(
-        view, "templates", "templates.md", words["templates"], section=words["section_talk"],
-        description=words["templates_lead"], templates=tuple(view.playbook.of(Template).values()),
-    )  # fmt: skip
+        view,
+        "templates",
+        "templates.md",
+        words["templates"],
+        section=words["section_talk"],
+        description=words["templates_lead"],
+        templates=tuple(view.playbook.of(Template).values()),
+    )

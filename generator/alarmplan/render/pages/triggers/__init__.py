@@ -12,8 +12,13 @@ def pages(view: View) -> Iterator[Page]:
     words = view.words
     catalogues = tuple(view.playbook.of(Triggers).values())
     yield make_page(
-        view, "triggers", "triggers.md", words["triggers"], section=words["section_act"],
-        document=catalogues[0] if catalogues else None, description=words["triggers_lead"],
+        view,
+        "triggers",
+        "triggers.md",
+        words["triggers"],
+        section=words["section_act"],
+        documents=catalogues,
+        description=words["triggers_lead"],
         hard=[trigger for catalogue in catalogues for trigger in catalogue.hard],
         soft=[trigger for catalogue in catalogues for trigger in catalogue.soft],
-    )  # fmt: skip
+    )

@@ -21,10 +21,15 @@ def pages(view: View) -> Iterator[Page]:
         ),
     )
     yield make_page(
-        view, "upkeep", "upkeep.md", words["upkeep"], section=words["section_upkeep"],
-        description=words["upkeep_lead"], documents=documents,
+        view,
+        "upkeep",
+        "upkeep.md",
+        words["upkeep"],
+        section=words["section_upkeep"],
+        description=words["upkeep_lead"],
+        entries=documents,
         due={document.id + document.kind: view.facts.review_due.get(_key(document)) for document in documents},
-    )  # fmt: skip
+    )
 
 
 def _key(document: Document) -> Key:

@@ -10,8 +10,6 @@ from alarmplan.model.playbook import Key
 from alarmplan.render.sheet import Sheet, make_sheet, spans
 from alarmplan.render.view import View
 
-_PHONE_CHARACTERS = frozenset("0123456789+ /-()\u00a0")
-
 
 def sheets(view: View) -> Iterator[Sheet]:
     for checklist in view.playbook.of(Checklist).values():
@@ -57,8 +55,8 @@ def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         deputy = roles[role.deputies[0]] if role.deputies else None
         yield {
             "role": view.say(role.title),
-            "phone": _phone(view, role) or "–",
-            "deputy": f"{view.say(deputy.title)} {_phone(view, deputy) or ''}".strip() if deputy else None,
+            "phone": _number(view, role) or "–",
+            "deputy": f"{view.say(deputy.title)} {_number(view, deputy)}".strip() if deputy else None,
         }
 
 
@@ -74,9 +72,6 @@ def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
                 yield from following.roles
 
 
-def _phone(view: View, role: Role) -> str | None:
-    """The number that is answered around the clock, else the first."""
-    calendars = view.playbook.calendars
-    ways = [way for way in role.reachable if set(view.say(way.contact)) <= _PHONE_CHARACTERS]
-    ways.sort(key=lambda way: not calendars[way.calendar].always)
-    return view.say(ways[0].contact) if ways else None
+def _number(view: View, role: Role) -> str:
+    number = view.phone_number(role)
+    return view.say(number) if number else ""
