@@ -27,12 +27,12 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
     from alarmplan.outputs.publish import OutputError, publish
     from alarmplan.outputs.site import SettingsError
 
-    texts = words(settings.language)["build"]
+    said = words(settings.language)
     target = (out or settings.directory / "site").absolute()
     start = time.perf_counter()
     checked = settings.check(revision)
     if not checked.passed or checked.playbook is None or (strict and checked.findings):
-        click.echo(texts["kept"].format(out=target), err=True)
+        click.echo(said["build"]["kept"].format(out=target), err=True)
         raise SystemExit(1)
     checked_at = time.perf_counter()
     editions = render_editions(checked.playbook, settings.as_of, with_sheets=sheets)
@@ -48,7 +48,7 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
     except (OutputError, SettingsError) as error:
         raise WrongUseError(str(error)) from None
     click.echo(
-        texts["done"].format(
+        said["build"]["done"].format(
             pages=published.pages,
             sheets=published.sheets,
             languages=", ".join(edition.language for edition in editions),
