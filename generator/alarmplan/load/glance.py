@@ -14,7 +14,8 @@ _ID = re.compile(rb"\bid:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 def glance(contents: Iterable[bytes]) -> Lost:
     kinds: set[str] = set()
     ids: set[str] = set()
-    for content in contents:
+    for raw in contents:
+        content = raw.replace(b"\0", b"")  # UTF-16, which we do not read, is legible without them
         kinds.update(kind.decode() for kind in _KIND.findall(content))
         ids.update(id.decode() for id in _ID.findall(content))
     return Lost(frozenset(kinds), frozenset(ids))

@@ -40,7 +40,7 @@ def sheet_pdf(sheet: Sheet) -> bytes:
             missing = _missing_glyph(str(error))
             if missing not in text:
                 raise
-            text = _without_stray_marks(text.replace(missing, _REPLACEMENT))
+            text = _without_stray_marks(_without(missing, text))
     return _compiled(sheet, text)
 
 
@@ -86,6 +86,18 @@ def _missing_glyph(message: str) -> str:
     found = _UNPRINTABLE.search(message)
     text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), found[1]) if found else ""
     return text if text.strip(_REPLACEMENT) else "\0"
+
+
+def _without(missing: str, text: str) -> str:
+    """Without what no font has; of a script without upper and lower case, without all of it at once."""
+    if len(missing) != 1 or unicodedata.category(missing) != "Lo":
+        return text.replace(missing, _REPLACEMENT)
+    script = _script(missing)
+    return "".join(_REPLACEMENT if _script(c) == script and unicodedata.category(c) == "Lo" else c for c in text)
+
+
+def _script(character: str) -> str:
+    return unicodedata.name(character, "").split(" ")[0]
 
 
 def _without_stray_marks(text: str) -> str:

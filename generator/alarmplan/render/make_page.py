@@ -40,9 +40,9 @@ def make_page(
     body = template(name).render(on=on, view=view, w=w, title=title, footer=footer, **content)
     return Page(
         path=path,
-        title=title,
+        title=markdown.visible(title),
         body=body,
-        description=description,
+        description=markdown.visible(description),
         section=section,
         source=view.playbook.path(shown[0]) if shown else None,
     )

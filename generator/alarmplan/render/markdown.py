@@ -21,12 +21,20 @@ class Markdown(str):
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|#\"'~^$]|(?<=:)/(?=/)|!(?=!)|(?<=[+=-])[+=-]")
 _START = re.compile(r"^(\d*)([-+=:!~.)])(?!\d)")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# Controls, and what is not seen but hides or turns text; a few of them would also end the front matter.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+
+
+def visible(text: str) -> str:
+    """`text` without control characters and what else hides or turns the direction."""
+    return _INVISIBLE.sub("", text)
 
 
 def escape(text: str) -> Markdown:
     """`text` on one line, inert in Markdown and in HTML."""
-    one_line = _INVISIBLE.sub("", text).replace("\n", " ").replace("\t", " ")
+    one_line = visible(text).replace("\n", " ").replace("\t", " ")
     inert = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", one_line)
     return Markdown(_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", inert))
 

@@ -101,20 +101,16 @@ class View:
         return found
 
     def use(self, use: Use) -> str:
-        """Where in its document a thing is used: the titles on the way, those of entries by name."""
-        document: object = self.documents[use.user]
-        schema_titles = iter(schemas.titles(use.user.kind, use.route, self.language))
-        parts: list[str] = []
-        step_title = ""
+        """Where in its document a thing is used: entries on the way by their names, then the property."""
+        thing: object = self.documents[use.user]
+        named: list[str] = []
         for step in use.route:
-            document = _inside(document, step)
-            if isinstance(step, int):
-                own = getattr(document, "title", None)
-                if isinstance(own, Text):
-                    parts.append(self.words["quoted"].format(text=self.say(own)))
-            else:
-                step_title = next(schema_titles, step_title)
-        return ": ".join(dict.fromkeys([*parts, step_title]))
+            thing = _inside(thing, step)
+            title = getattr(thing, "title", None) if isinstance(step, int) else None
+            if isinstance(title, Text):
+                named.append(self.words["quoted"].format(text=self.say(title)))
+        titles = schemas.titles(use.user.kind, use.route, self.language)
+        return ": ".join(dict.fromkeys([*(named or titles[:1]), titles[-1]]))
 
 
 def _inside(thing: object, step: str | int) -> object:

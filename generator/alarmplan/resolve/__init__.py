@@ -36,7 +36,7 @@ def resolve(
         reference
         for stray in strays
         for reference in stray.references
-        if _ID.fullmatch(reference.target.id)  # another form is a finding of its own
+        if _well_formed(reference.target)  # another form is a finding of its own
     )
     findings = [
         *doubled,
@@ -68,6 +68,10 @@ def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Findi
             if first is not place:
                 findings.append(Finding("id-doubled", place, {"kind": key.kind, "id": key.id}, (first,)))
     return declared, findings
+
+
+def _well_formed(key: Key) -> bool:
+    return all(_ID.fullmatch(part) for part in ((key.id, key.scope) if key.kind in _SCOPES else (key.id,)))
 
 
 def _missing(

@@ -21,12 +21,25 @@ def find_playbook(directory: Path) -> Path:
 
 def read_folder(playbook: Path, name: str) -> Source:
     """Every YAML file below `playbook`, hidden folders left out."""
+    root = playbook.resolve()
     paths = sorted(
         path
         for path in playbook.rglob("*")
         if path.suffix in SUFFIXES and not any(part.startswith(".") for part in path.relative_to(playbook).parts)
     )
-    files = {path.relative_to(playbook).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+    files = {path.relative_to(playbook).as_posix(): _read(path, root) for path in paths if path.is_file()}
     if not files:
         raise SourceError(f"no YAML file in {playbook}")
     return Source(name, files)
+
+
+def _read(path: Path, root: Path) -> bytes:
+    """A file of the playbook; a link that leads out of it would publish what is none of its business."""
+    if not str(path).isprintable():
+        raise SourceError(f"{str(path)!r}: this file name cannot be printed")
+    if not path.resolve().is_relative_to(root):
+        raise SourceError(f"{path}: this link leads out of the playbook")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror}") from None

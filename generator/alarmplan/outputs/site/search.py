@@ -6,7 +6,8 @@ import re
 from collections.abc import MutableMapping
 from pathlib import Path
 
-_UMLAUT = re.compile(r"\w*[äöüß]\w*")
+_WORD = re.compile(r"\w+")
+_UMLAUT = re.compile("[äöüß]")
 _TAG = re.compile(r"<[^>]*>")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"})
@@ -20,7 +21,7 @@ def add_foldings(entry: MutableMapping[str, str]) -> None:
 
 
 def _foldings(html: str) -> str:
-    words = set(_UMLAUT.findall(_TAG.sub(" ", html.lower())))
+    words = {word for word in _WORD.findall(_TAG.sub(" ", html.lower())) if _UMLAUT.search(word)}
     return " ".join(sorted({word.translate(table) for word in words for table in (_SPELT_OUT, _BARE)}))
 
 
