@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 
+from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Holder, PlannedMessage
 from alarmplan.model.kinds.catalogues import HardTrigger
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
@@ -17,6 +18,8 @@ from alarmplan.model.text import Text
 from alarmplan.render import markdown
 from alarmplan.render.context import OnPage
 from alarmplan.render.markdown import Markdown
+
+Interval = tuple[Duration, Duration | str | None]  # how often, and until when or in which status
 
 
 class Phrases(OnPage):
@@ -32,14 +35,16 @@ class Phrases(OnPage):
 
     # Chains
 
-    def entry(self, chain: Chain, level_id: str) -> Markdown:
-        """The roles of a level that is alerted at once, with the number to call."""
-        level = next(level for level in chain.levels if level.id == level_id)
-        return Markdown(", ".join(self._with_phone(role) for role in level.roles))
+    def entry(self, chain: Chain, severity: str) -> Sequence[Markdown]:
+        """Who is alerted at once: a line a role, the number to call first."""
+        entered = chain.entry_levels(severity)
+        roles = [role for level in chain.levels if level.id in entered for role in level.roles]
+        return [self._number_first(role) for role in dict.fromkeys(roles)] or [self.phrase("nobody")]
 
-    def _with_phone(self, role_id: str) -> str:
+    def _number_first(self, role_id: str) -> Markdown:
         number = self.view.phone_number(self.view.playbook.roles[role_id])
-        return f"{self.link('role', role_id)}{f' {self.phone(number)}' if number else ''}"
+        called = f"**{self.phone(number)}** " if number else ""
+        return Markdown(f"{called}{self.link('role', role_id)}")
 
     def reach(self, role_id: str, via: Iterable[str]) -> Markdown:
         """How a role is reached on the channels of a level, or on any if it names none, and who stands in."""
@@ -119,17 +124,17 @@ class Phrases(OnPage):
                 return self._intervals(row.matrix, row.every)
         return self.phrase("when_solved")
 
-    def _intervals(self, matrix: str, phases: Iterable[tuple[object, object]]) -> Markdown:
+    def _intervals(self, matrix: str, phases: Iterable[Interval]) -> Markdown:
         return Markdown("<br>".join(self._interval(matrix, every, end) for every, end in phases) or "–")
 
-    def _interval(self, matrix: str, every: object, end: object) -> str:
-        each = self.duration(every)  # type: ignore[arg-type] # pairs of the model
+    def _interval(self, matrix: str, every: Duration, end: Duration | str | None) -> str:
+        each = self.duration(every)
         if end is None:
             return self.word("every", every=each)
         if isinstance(end, str):
             status = markdown.escape(self.view.title(Key("status", end, matrix)))
             return self.word("every_while", every=each, status=status)
-        return self.word("every_until", every=each, until=self.duration(end))  # type: ignore[arg-type]
+        return self.word("every_until", every=each, until=self.duration(end))
 
     def message(self, text: Text) -> Markdown:
         """A message to copy, as it is sent; what has to be filled in is marked."""
