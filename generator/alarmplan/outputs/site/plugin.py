@@ -37,7 +37,7 @@ class AlarmplanConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     language = config_options.Optional(config_options.Choice(languages()))
 
 
-class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-call]
+class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-call] # likewise
     """One language of a playbook as a MkDocs site.
 
     `alarmplan build` sets `pages`, `language` and `languages`; under plain MkDocs they come from the
