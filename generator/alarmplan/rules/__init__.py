@@ -15,13 +15,22 @@ from alarmplan.model.playbook import Playbook
 from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
 
 Severity = Literal["error", "warning"]
+Family = Literal["organisation", "reference", "shape", "text", "time", "yaml"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """`severity` is what it is unless settings say otherwise; they may name a whole `family`."""
+
     id: str
+    family: Family
     severity: Severity
     check: Callable[[Playbook], Iterable[Finding]] | None = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether pages could not be made without it: no setting and no comment makes it less than an error."""
+        return self.check is None and self.severity == "error"
 
     @property
     def folder(self) -> str:
@@ -29,42 +38,42 @@ class Rule:
 
 
 _ALL = (
-    Rule("calendar-day-impossible", "error", calendar_day_impossible.check),
-    Rule("duration-vague", "warning"),
-    Rule("generator-too-old", "error", generator_too_old.check),
-    Rule("id-doubled", "error"),
-    Rule("key-missing", "error"),
-    Rule("key-unknown", "error"),
-    Rule("kind-missing", "error"),
-    Rule("kind-unknown", "error"),
-    Rule("organisation-doubled", "error"),
-    Rule("organisation-missing", "error"),
-    Rule("placeholder-undeclared", "error", placeholder_undeclared.check),
-    Rule("reference-missing", "error"),
-    Rule("schema-invalid", "error"),
-    Rule("translation-missing", "warning"),
-    Rule("value-empty", "error"),
-    Rule("value-form", "error"),
-    Rule("value-not-allowed", "error"),
-    Rule("value-out-of-range", "error"),
-    Rule("value-repeated", "error"),
-    Rule("value-too-long", "error"),
-    Rule("value-type", "error"),
-    Rule("yaml-alias-cycle", "error"),
-    Rule("yaml-alias-undefined", "error"),
-    Rule("yaml-bad-character", "error"),
-    Rule("yaml-key-doubled", "error"),
-    Rule("yaml-key-not-text", "error"),
-    Rule("yaml-merge-key", "error"),
-    Rule("yaml-not-a-mapping", "error"),
-    Rule("yaml-not-utf8", "error"),
-    Rule("yaml-quote-unclosed", "error"),
-    Rule("yaml-several-documents", "error"),
-    Rule("yaml-syntax", "error"),
-    Rule("yaml-tab", "error"),
-    Rule("yaml-tag", "error"),
-    Rule("yaml-too-deep", "error"),
-    Rule("yaml-too-large", "error"),
+    Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check),
+    Rule("duration-vague", "time", "warning"),
+    Rule("generator-too-old", "organisation", "error", generator_too_old.check),
+    Rule("id-doubled", "reference", "error"),
+    Rule("key-missing", "shape", "error"),
+    Rule("key-unknown", "shape", "error"),
+    Rule("kind-missing", "shape", "error"),
+    Rule("kind-unknown", "shape", "error"),
+    Rule("organisation-doubled", "organisation", "error"),
+    Rule("organisation-missing", "organisation", "error"),
+    Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check),
+    Rule("reference-missing", "reference", "error"),
+    Rule("schema-invalid", "shape", "error"),
+    Rule("translation-missing", "text", "warning"),
+    Rule("value-empty", "shape", "error"),
+    Rule("value-form", "shape", "error"),
+    Rule("value-not-allowed", "shape", "error"),
+    Rule("value-out-of-range", "shape", "error"),
+    Rule("value-repeated", "shape", "error"),
+    Rule("value-too-long", "shape", "error"),
+    Rule("value-type", "shape", "error"),
+    Rule("yaml-alias-cycle", "yaml", "error"),
+    Rule("yaml-alias-undefined", "yaml", "error"),
+    Rule("yaml-bad-character", "yaml", "error"),
+    Rule("yaml-key-doubled", "yaml", "error"),
+    Rule("yaml-key-not-text", "yaml", "error"),
+    Rule("yaml-merge-key", "yaml", "error"),
+    Rule("yaml-not-a-mapping", "yaml", "error"),
+    Rule("yaml-not-utf8", "yaml", "error"),
+    Rule("yaml-quote-unclosed", "yaml", "error"),
+    Rule("yaml-several-documents", "yaml", "error"),
+    Rule("yaml-syntax", "yaml", "error"),
+    Rule("yaml-tab", "yaml", "error"),
+    Rule("yaml-tag", "yaml", "error"),
+    Rule("yaml-too-deep", "yaml", "error"),
+    Rule("yaml-too-large", "yaml", "error"),
 )
 
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _ALL}
