@@ -118,7 +118,7 @@ def test_a_new_build_replaces_the_old_one_as_a_whole(project: Path, run: Run) ->
 
 @pytest.fixture
 def editions() -> tuple[Edition, ...]:
-    playbook = check(read_folder(MINIMAL, "minimal")).playbook
+    playbook = check(read_folder(MINIMAL, "minimal"), date(2026, 11, 22)).playbook
     assert playbook is not None
     return render_editions(playbook, date(2026, 11, 22))
 

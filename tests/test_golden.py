@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parent / "golden"
 MINIMAL = Path(__file__).parent / "playbooks" / "minimal"
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
-PLAYBOOK = check(read_folder(MINIMAL, "minimal")).playbook
+PLAYBOOK = check(read_folder(MINIMAL, "minimal"), AS_OF).playbook
 
 
 def rendered() -> Iterator[tuple[str, str]]:

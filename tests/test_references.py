@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -14,11 +15,14 @@ import yaml
 
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
-from alarmplan.report.text import Located, as_text
+from alarmplan.report.formats import text
+from alarmplan.report.located import Located
+from alarmplan.report.report import report_on
 from alarmplan.sources.folder import read_folder
 
 MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
 PLAYBOOK = Path(__file__).parents[1] / "playbook"
+AS_OF = date(2026, 11, 22)
 LANGUAGES = ("de", "en")
 
 CHAIN = "chains/it-incident.yaml"
@@ -36,7 +40,7 @@ def changed(path: str, old: str, new: str) -> Source:
 
 def found(source: Source) -> list[tuple[str, str, str, list[str]]]:
     """Rule, file, the words under the carets, and the related places, as `file: line`."""
-    checked = check(source)
+    checked = check(source, AS_OF)
     located = Located(source)
 
     def line(place: Any) -> str:
@@ -84,8 +88,8 @@ def test_missing_id_that_is_nearly_another() -> None:
     """The one that was meant is named and shown."""
     source = changed(CHAIN, "roles: [support]", "roles: [suport]")
     assert found(source) == [("reference-missing", CHAIN, "suport", [f"{SUPPORT}: id: support"])]
-    assert "“support”" in as_text(check(source).findings, source, "en")
-    assert "„support“" in as_text(check(source).findings, source, "de")
+    assert "“support”" in text.write(report_on(check(source, AS_OF), "en", AS_OF))
+    assert "„support“" in text.write(report_on(check(source, AS_OF), "de", AS_OF))
 
 
 @pytest.mark.parametrize(
@@ -121,7 +125,7 @@ def test_doubled_id(path: str, again: str, marked: str, first: str) -> None:
     source = Source("playbook", {**MINIMAL.files, path: MINIMAL.files[again]})
     assert found(source)[0] == ("id-doubled", path, marked, [first])
     for language, words in (("en", "first declared here"), ("de", "zuerst")):
-        report = as_text(check(source).findings, source, language)
+        report = text.write(report_on(check(source, AS_OF), language, AS_OF))
         assert re.search(rf"{words}.*: playbook/{again}:2:5", report), report
 
 
@@ -155,7 +159,7 @@ def test_link_in_a_text_to_a_missing_id(target: str) -> None:
     source = changed(SUPPORT, "  en: Takes reports", f"  en: Asks [somebody]({target}), takes reports")
     (finding,) = found(source)
     assert finding[:2] == ("reference-missing", SUPPORT)
-    assert "playbook/roles/support.yaml:9:" in as_text(check(source).findings, source, "en")
+    assert "playbook/roles/support.yaml:9:" in text.write(report_on(check(source, AS_OF), "en", AS_OF))
 
 
 @pytest.mark.parametrize(

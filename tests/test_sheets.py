@@ -214,7 +214,7 @@ def sheets(*changes: tuple[str, str, str], as_of: date = AS_OF) -> list[Sheet]:
     for path, old, new in changes:
         assert old.encode() in files[path], (path, old)
         files[path] = files[path].replace(old.encode(), new.encode(), 1)
-    checked = check(Source("playbook", dict(sorted(files.items()))))
+    checked = check(Source("playbook", dict(sorted(files.items()))), AS_OF)
     assert checked.playbook is not None
     assert checked.passed, checked.findings
     return list(render_editions(checked.playbook, as_of)[0].sheets)

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from alarmplan.analyse import analyse
 from alarmplan.load import load
+from alarmplan.load.comments import comments
 from alarmplan.load.glance import glance
-from alarmplan.model.finding import Findings
+from alarmplan.load.places import Places
+from alarmplan.model.comment import Comment
+from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
-from alarmplan.model.source import Source
+from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.render.page import Page
 from alarmplan.render.sheet import Sheet
 from alarmplan.resolve import resolve
-from alarmplan.rules import is_error, judge
+from alarmplan.rules import RULES, Failure, judge
+from alarmplan.rules.settings import DEFAULT, Severities, severities
+from alarmplan.rules.suppressions import suppress
 from alarmplan.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A playbook and everything that was found; `playbook` is None where there is no organisation."""
+    """A playbook and everything that was found; `playbook` is None where there is no organisation.
+
+    `severities` holds how severe each rule is in this playbook; `failures` are mistakes of ours.
+    """
 
     source: Source
     playbook: Playbook | None
     findings: Findings
+    severities: Severities = field(default_factory=lambda: DEFAULT)
+    failures: tuple[Failure, ...] = ()
 
     @property
     def passed(self) -> bool:
-        """Whether the gate before rendering is open: no error was found."""
-        return self.playbook is not None and not any(is_error(finding) for finding in self.findings)
+        """Whether the gate before rendering is open: no error was found, and all was looked at."""
+        return self.playbook is not None and not self.failures and not any(map(self.is_error, self.findings))
+
+    def is_error(self, finding: Finding) -> bool:
+        return self.severities[finding.rule] == "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,8 @@ class Edition:
     sheets: tuple[Sheet, ...]
 
 
-def check(source: Source) -> Checked:
+def check(source: Source, as_of: date) -> Checked:
+    """Everything that is wrong with a playbook on the day `as_of`, one finding per mistake."""
     loaded, unreadable = load(source)
     valid, misshapen = validate(loaded)
     kept = {document.path for document in valid}
@@ -50,8 +65,33 @@ def check(source: Source) -> Checked:
     read = {document.path for document in loaded}
     lost = glance(content for path, content in source.files.items() if path not in read)
     playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
-    judged = judge(playbook) if playbook else ()
-    return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))
+    judged, failures = judge(playbook) if playbook else ((), ())
+    found = (*unreadable, *misshapen, *unresolved, *judged)
+    complete = not failures and not any(RULES[finding.rule].locked for finding in found)
+    left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
+    chosen, unsettled = severities(playbook) if playbook else (DEFAULT, ())
+    findings = tuple(finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
+    return Checked(source, playbook, findings, chosen, failures)
+
+
+def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:
+    for document in documents:
+        yield from comments(document.path, document.text)
+
+
+class _Lines:
+    """By which lines a finding may be addressed: that of its mark, and that of the key of the marked value."""
+
+    def __init__(self, documents: Iterable[LoadedDocument]) -> None:
+        self._texts = {document.path: document.text for document in documents}
+        self._places: dict[str, Places] = {}
+
+    def __call__(self, finding: Finding) -> set[int]:
+        place = finding.place
+        if place.path not in self._places:
+            self._places[place.path] = Places(self._texts[place.path])
+        spots = map(self._places[place.path].locate, (place, replace(place, at_key=True)))
+        return {spot.line for spot in spots}
 
 
 def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True) -> tuple[Edition, ...]:

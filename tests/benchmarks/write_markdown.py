@@ -21,7 +21,7 @@ from alarmplan.sources.folder import read_folder
 
 
 def main(playbook: Path, directory: Path) -> None:
-    checked = check(read_folder(playbook, "playbook"))
+    checked = check(read_folder(playbook, "playbook"), default_as_of())
     assert checked.playbook is not None
     edition = render_editions(checked.playbook, default_as_of())[0]
     docs = directory / "docs"

@@ -24,16 +24,18 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
 
     Example: alarmplan build --out public
     """
-    from alarmplan.outputs.publish import OutputError, publish
+    from alarmplan.outputs import OutputError
+    from alarmplan.outputs.publish import publish
     from alarmplan.outputs.site import SettingsError
 
     said = words(settings.language)
     target = (out or settings.directory / "site").absolute()
     start = time.perf_counter()
     checked = settings.check(revision)
-    if not checked.passed or checked.playbook is None or (strict and checked.findings):
+    passed = settings.show(checked, strict=strict)
+    if not passed or checked.playbook is None:
         click.echo(said["build"]["kept"].format(out=target), err=True)
-        raise SystemExit(1)
+        settings.end(checked)
     checked_at = time.perf_counter()
     editions = render_editions(checked.playbook, settings.as_of, with_sheets=sheets)
     rendered_at = time.perf_counter()

@@ -1,20 +1,94 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import click
 
-from alarmplan.cli.settings import Settings, settings_options
+from alarmplan.cli.settings import Settings, WrongUseError, settings_options, wants_colour
+from alarmplan.pipeline import Checked
+from alarmplan.report.formats import FORMATS, text
+from alarmplan.report.report import Report, report_on
+from alarmplan.rules.settings import nearest, selected
+from alarmplan.suggest import suggest
+
+Rules = frozenset[str]
+Wish = tuple[str, Path | None]
+
+
+def _rules(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> Rules:
+    chosen: set[str] = set()
+    for name in (name.strip() for given in names for name in given.split(",")):
+        rules = selected(name)
+        if not rules:
+            meant = nearest(name)
+            also = f"; did you mean {meant!r}?" if meant else ""
+            raise click.BadParameter(f"no rule or family {name!r}{also}")
+        chosen.update(rule.id for rule in rules)
+    return frozenset(chosen)
+
+
+def _wishes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[Wish, ...]:
+    wishes: list[Wish] = []
+    for wish in given or ("text",):
+        name, has_file, file = wish.partition("=")
+        if name not in FORMATS:
+            meant = suggest(name, FORMATS)
+            also = f"did you mean {meant!r}?" if meant else f"there are {', '.join(FORMATS)}"
+            raise click.BadParameter(f"no format {name!r}; {also}")
+        if has_file and not file:
+            raise click.BadParameter(f"{wish!r} names no file")
+        wishes.append((name, Path(file) if has_file else None))
+    if sum(file is None for _, file in wishes) > 1:
+        raise click.BadParameter("only one format can go to standard output; give the others a file: sarif=FILE")
+    return tuple(wishes)
 
 
 @click.command()
+@click.option(
+    "--format",
+    "wishes",
+    metavar="F[=FILE]",
+    multiple=True,
+    callback=_wishes,
+    help=f"One of {', '.join(FORMATS)}; to standard output, or to FILE. Several are possible. Default: text.",
+)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--select", metavar="R", multiple=True, callback=_rules, help="Report only this rule or family.")
+@click.option("--ignore", metavar="R", multiple=True, callback=_rules, help="Do not report this rule or family.")
 @click.option("--revision", metavar="REV", help="Check the playbook as it was at a git revision.")
 @settings_options
 @click.pass_obj
-def command(settings: Settings, strict: bool, revision: str | None) -> None:
+def command(
+    settings: Settings, wishes: tuple[Wish, ...], strict: bool, select: Rules, ignore: Rules, revision: str | None
+) -> None:
     """Prove the playbook consistent. Quiet when fine; exit status 1 when errors are found.
 
-    Example: alarmplan check --strict
+    Example: alarmplan check --strict --format text --format sarif=findings.sarif
     """
-    checked = settings.check(revision)
-    if not checked.passed or (strict and checked.findings):
-        raise SystemExit(1)
+    checked = _filtered(settings.check(revision), select, ignore)
+    report = report_on(checked, settings.language, settings.as_of, strict=strict)
+    for name, file in wishes:
+        _deliver(report, name, file)
+    if report.failed or checked.failures:
+        settings.end(checked)
+
+
+def _filtered(checked: Checked, select: Rules, ignore: Rules) -> Checked:
+    kept = (f for f in checked.findings if (not select or f.rule in select) and f.rule not in ignore)
+    return replace(checked, findings=tuple(kept))
+
+
+def _deliver(report: Report, name: str, file: Path | None) -> None:
+    if file is not None:
+        from alarmplan.outputs import OutputError
+        from alarmplan.outputs.report import write_report
+
+        try:
+            write_report(FORMATS[name](report), file)
+        except OutputError as error:
+            raise WrongUseError(str(error)) from None
+    elif name == "text":
+        click.echo(text.write(report, colour=wants_colour()), nl=False)
+    else:
+        click.echo(FORMATS[name](report), nl=False)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from alarmplan.as_of import default_as_of
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
-from alarmplan.report.text import as_text
-from alarmplan.report.texts import languages
+from alarmplan.report.formats import text
+from alarmplan.report.report import report_on
+from alarmplan.report.texts import confession, languages
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import find_playbook, read_folder
 from alarmplan.sources.revision import read_revision
 
+FINDINGS = 1
 WRONG_USE = 2
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -30,6 +33,7 @@ class Settings:
     directory: Path
     language: str
     as_of: date
+    debug: bool = False
 
     def source(self, revision: str | None) -> Source:
         """The playbook of the folder, or as it was at a git revision; exits with 2 where there is none."""
@@ -42,16 +46,35 @@ class Settings:
             raise WrongUseError(str(error)) from None
 
     def check(self, revision: str | None) -> Checked:
-        """The checked playbook; its findings are printed to standard output."""
-        checked = check(self.source(revision))
-        click.echo(as_text(checked.findings, checked.source, self.language), nl=False)
-        return checked
+        return check(self.source(revision), self.as_of)
+
+    def show(self, checked: Checked, *, strict: bool) -> bool:
+        """Prints the findings. True if the playbook may be used as it is."""
+        report = report_on(checked, self.language, self.as_of, strict=strict)
+        click.echo(text.write(report, colour=wants_colour()), nl=False)
+        return not (report.failed or checked.failures)
+
+    def end(self, checked: Checked) -> NoReturn:
+        """Ends the program for what was found.
+
+        Mistakes of the program itself come first: one line each, or a traceback where that was asked for.
+        """
+        for failure in checked.failures:
+            if self.debug:
+                raise failure.error
+            click.echo(confession(failure, self.language), err=True)
+        raise SystemExit(WRONG_USE if checked.failures else FINDINGS)
 
 
 class WrongUseError(click.ClickException):
     """One line to standard error, exit status 2."""
 
     exit_code = WRONG_USE
+
+
+def wants_colour() -> bool:
+    """Colour is for terminals whose owner did not say no."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def default_language() -> str:
@@ -71,6 +94,14 @@ def default_settings() -> Settings:
 def settings_options(command: Command) -> Command:
     """The options that every command takes, before its name and behind it; each changes the settings."""
     for option in (
+        click.option(
+            "--debug",
+            is_flag=True,
+            default=None,
+            expose_value=False,
+            callback=_set_debug,
+            help="Show a traceback where the program itself makes a mistake.",
+        ),
         click.option(
             "--as-of",
             metavar="DATE",
@@ -112,6 +143,10 @@ def _set_language(context: click.Context, _: click.Parameter, value: str | None)
 
 def _set_directory(context: click.Context, _: click.Parameter, value: Path | None) -> None:
     _set(context, directory=value)
+
+
+def _set_debug(context: click.Context, _: click.Parameter, value: bool | None) -> None:
+    _set(context, debug=value)
 
 
 def _set(context: click.Context, **given: Any) -> None:

@@ -1,1 +1,5 @@
-"""What is written: the site, the sheets. Only outputs write."""
+"""What is written: the site, the sheets, reports. Only outputs write."""
+
+
+class OutputError(Exception):
+    """The caller's file or folder cannot be written; the message is for him, one line."""

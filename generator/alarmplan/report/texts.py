@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,7 +11,7 @@ from importlib import resources
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
-from alarmplan.rules import RULES
+from alarmplan.rules import RULES, Failure
 
 
 @cache
@@ -35,10 +36,21 @@ def message(finding: Finding, language: str) -> str:
     return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
 
 
+def general(rule: str, language: str) -> str:
+    """The message of a rule without a case: what would be filled in is left open."""
+    return re.sub(r"\{\w+\}", "…", rule_texts(rule, language)["message"])
+
+
 def hint(finding: Finding, language: str) -> str:
     texts = rule_texts(finding.rule, language)
     key = "hint_with_suggestion" if finding.params.get("suggestion") else "hint"
     return texts.get(key, texts["hint"]).format_map(_readable(finding, language))
+
+
+def confession(failure: Failure, language: str) -> str:
+    """One line that owns up to a mistake of the program."""
+    said = words(language)["report"]["failure"]
+    return said.format(rule=failure.rule, path=failure.path, error=repr(failure.error))
 
 
 def related(finding: Finding, language: str) -> str:

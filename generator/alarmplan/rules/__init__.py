@@ -8,24 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, get_args
 
+from alarmplan.model.document import Document
 from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
 
 Severity = Literal["error", "warning"]
-Family = Literal["organisation", "reference", "shape", "text", "time", "yaml"]
+Family = Literal["organisation", "reference", "settings", "shape", "text", "time", "yaml"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`severity` is what it is unless settings say otherwise; they may name a whole `family`."""
+    """`severity` is what it is unless settings say otherwise; they may name a whole `family`.
+
+    `check` judges one document of the class `about`, with the playbook around it; what concerns the
+    playbook as a whole is about its organisation.
+    """
 
     id: str
     family: Family
     severity: Severity
-    check: Callable[[Playbook], Iterable[Finding]] | None = None
+    check: Callable[[Playbook, Any], Iterable[Finding]] | None = None
+    about: type[Document] = Document
 
     @property
     def locked(self) -> bool:
@@ -38,9 +46,9 @@ class Rule:
 
 
 _ALL = (
-    Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check),
+    Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check, Organisation),
     Rule("duration-vague", "time", "warning"),
-    Rule("generator-too-old", "organisation", "error", generator_too_old.check),
+    Rule("generator-too-old", "organisation", "error", generator_too_old.check, Organisation),
     Rule("id-doubled", "reference", "error"),
     Rule("key-missing", "shape", "error"),
     Rule("key-unknown", "shape", "error"),
@@ -48,9 +56,17 @@ _ALL = (
     Rule("kind-unknown", "shape", "error"),
     Rule("organisation-doubled", "organisation", "error"),
     Rule("organisation-missing", "organisation", "error"),
-    Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check),
+    Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check, Template),
     Rule("reference-missing", "reference", "error"),
     Rule("schema-invalid", "shape", "error"),
+    Rule("setting-locked", "settings", "error"),
+    Rule("setting-unknown", "settings", "error"),
+    Rule("suppression-expired", "settings", "warning"),
+    Rule("suppression-locked", "settings", "error"),
+    Rule("suppression-malformed", "settings", "error"),
+    Rule("suppression-reasonless", "settings", "warning"),
+    Rule("suppression-unknown", "settings", "error"),
+    Rule("suppression-unused", "settings", "warning"),
     Rule("translation-missing", "text", "warning"),
     Rule("value-empty", "shape", "error"),
     Rule("value-form", "shape", "error"),
@@ -79,10 +95,30 @@ _ALL = (
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _ALL}
 
 
-def judge(playbook: Playbook) -> Findings:
-    """What the rules find in a resolved playbook."""
-    return tuple(finding for rule in _ALL if rule.check for finding in rule.check(playbook))
+FAMILIES: Mapping[str, tuple[Rule, ...]] = {
+    family: tuple(rule for rule in _ALL if rule.family == family) for family in get_args(Family)
+}
 
 
-def is_error(finding: Finding) -> bool:
-    return RULES[finding.rule].severity == "error"
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A mistake of ours: the check of `rule` could not cope with the file at `path`."""
+
+    rule: str
+    path: str
+    error: Exception
+
+
+def judge(playbook: Playbook, rules: Iterable[Rule] = _ALL) -> tuple[Findings, tuple[Failure, ...]]:
+    """What the rules find in a resolved playbook; a check that fails takes no other with it."""
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for rule in rules:
+        if rule.check is None:
+            continue
+        for document in playbook.of(rule.about).values():
+            try:
+                findings.extend(rule.check(playbook, document))
+            except Exception as error:  # noqa: BLE001 # reported with its rule and file
+                failures.append(Failure(rule.id, playbook.path(document), error))
+    return tuple(findings), tuple(failures)

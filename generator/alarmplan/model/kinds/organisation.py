@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from alarmplan.model.document import Document
 from alarmplan.model.text import Text
@@ -46,3 +47,4 @@ class Organisation(Document):
     site_url: str | None = None
     source_url: str | None = None
     calendars: tuple[Calendar, ...] = ()
+    checks: Mapping[str, str] = field(default_factory=dict)

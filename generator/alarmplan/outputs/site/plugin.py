@@ -22,7 +22,8 @@ from alarmplan.outputs.site.search import add_foldings, write_index_script
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.page import Page
 from alarmplan.render.words import languages, words
-from alarmplan.report.text import as_text
+from alarmplan.report.formats import text
+from alarmplan.report.report import report_on
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import read_folder
 
@@ -112,18 +113,18 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
     def _read_playbook(self, config: MkDocsConfig) -> None:
         """Under plain MkDocs: the playbook beside mkdocs.yml, checked and rendered in one language."""
         try:
-            checked = check(read_folder(Path(config.docs_dir), Path(config.docs_dir).name))
+            as_of = default_as_of()
+            checked = check(read_folder(Path(config.docs_dir), Path(config.docs_dir).name), as_of)
         except SourceError as error:
             raise PluginError(str(error)) from None
         playbook = checked.playbook
         self.language = self.config.language or (playbook.languages[0] if playbook else "en")
-        findings = as_text(checked.findings, checked.source, self.language)
+        findings = text.write(report_on(checked, self.language, as_of))
         if playbook is not None and checked.passed:
             if findings:
                 _log.warning(findings)
             editions = {
-                edition.language: edition
-                for edition in render_editions(playbook, default_as_of(), with_sheets=False)
+                edition.language: edition for edition in render_editions(playbook, as_of, with_sheets=False)
             }
             if self.language not in editions:
                 raise PluginError(f"language {self.language}: the playbook has {', '.join(editions)}")

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 
 _LEAP_YEAR = "2028-"
 
 
-def check(playbook: Playbook) -> Iterator[Finding]:
+def check(playbook: Playbook, organisation: Organisation) -> Iterator[Finding]:
     """A day without a year may be 29 February: it comes in some years."""
-    organisation = playbook.organisation
     for number, calendar in enumerate(organisation.calendars):
         for index, exception in enumerate(calendar.exceptions):
             try:

@@ -6,12 +6,12 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from alarmplan import __version__
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 
 
-def check(playbook: Playbook) -> Iterator[Finding]:
-    organisation = playbook.organisation
+def check(playbook: Playbook, organisation: Organisation) -> Iterator[Finding]:
     if organisation.requires is None:
         return
     place = Place(playbook.path(organisation), ("requires",))

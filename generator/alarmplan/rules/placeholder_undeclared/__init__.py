@@ -11,16 +11,15 @@ from alarmplan.model.text import Text
 from alarmplan.suggest import suggest
 
 
-def check(playbook: Playbook) -> Iterator[Finding]:
-    for template in playbook.of(Template).values():
-        declared = [field.id for field in template.fields]
-        for key, text in (("subject", template.subject), ("body", template.body)):
-            for route, written in _written(text, key):
-                for name in dict.fromkeys(placeholders(written)):
-                    if name not in declared:
-                        place = Place(playbook.path(template), route)
-                        params = {"field": name, "suggestion": suggest(name, declared) or ""}
-                        yield Finding("placeholder-undeclared", place, params)
+def check(playbook: Playbook, template: Template) -> Iterator[Finding]:
+    declared = [field.id for field in template.fields]
+    for key, text in (("subject", template.subject), ("body", template.body)):
+        for route, written in _written(text, key):
+            for name in dict.fromkeys(placeholders(written)):
+                if name not in declared:
+                    place = Place(playbook.path(template), route)
+                    params = {"field": name, "suggestion": suggest(name, declared) or ""}
+                    yield Finding("placeholder-undeclared", place, params)
 
 
 def _written(text: Text | None, key: str) -> Iterator[tuple[Route, str]]:

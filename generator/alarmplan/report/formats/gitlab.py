@@ -1,0 +1,25 @@
+"""GitLab's code quality report, shown beside the changed lines of a merge request."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from alarmplan.report.report import Entry, Report
+
+_SEVERITIES = {"error": "major", "warning": "minor"}
+
+
+def write(report: Report) -> str:
+    return json.dumps([_issue(entry) for entry in report.entries], ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(entry: Entry) -> dict[str, Any]:
+    return {
+        "type": "issue",
+        "check_name": entry.finding.rule,
+        "description": " – ".join(filter(None, (entry.message, entry.hint))),
+        "severity": _SEVERITIES[entry.severity],
+        "fingerprint": entry.fingerprint,
+        "location": {"path": entry.mark.path, "lines": {"begin": entry.mark.spot.line}},
+    }

@@ -1,0 +1,131 @@
+"""Findings in the words of a reader, in one order, ready to be written in any format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from alarmplan.load.places import Spot
+from alarmplan.model.finding import Finding
+from alarmplan.pipeline import Checked
+from alarmplan.report.located import Located
+from alarmplan.report.texts import hint, message, related, words
+from alarmplan.rules import Severity
+
+# What a reader is told besides, and what may change without the mistake being another one.
+_BESIDES = frozenset({"allowed", "count", "kinds", "known", "suggestion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place as it is shown: `path` leads there from the current folder, with forward slashes."""
+
+    path: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding in one language.
+
+    `related` are places one has to see as well, each with why. `page` is the address of the rule's page, where
+    the playbook names that of its site. `fingerprint` stays the same when lines move.
+    """
+
+    finding: Finding
+    severity: Severity
+    mark: Mark
+    message: str
+    hint: str
+    related: tuple[tuple[str, Mark], ...]
+    page: str | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`entries` in the order of files and lines; `paths` are all files that were looked at."""
+
+    language: str
+    as_of: date
+    strict: bool
+    paths: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    site: str | None
+
+    @property
+    def errors(self) -> int:
+        return sum(entry.severity == "error" for entry in self.entries)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.entries) - self.errors
+
+    @property
+    def summary(self) -> str:
+        """One line that counts."""
+        files = len({entry.mark.path for entry in self.entries})
+        said = words(self.language)["report"]["summary"]
+        return said.format(errors=self.errors, warnings=self.warnings, files=files)
+
+    def counts(self, entry: Entry) -> bool:
+        """Whether the entry makes a check fail."""
+        return self.strict or entry.severity == "error"
+
+    @property
+    def failed(self) -> bool:
+        return any(map(self.counts, self.entries))
+
+
+def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = False) -> Report:
+    located = Located(checked.source)
+    site = checked.playbook.organisation.site_url if checked.playbook else None
+    paths = tuple(located.path_of(path) for path in checked.source.files)
+    return Report(language, as_of, strict, paths, tuple(_entries(checked, located, language, site)), site)
+
+
+def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
+    seen: Counter[str] = Counter()
+    for finding, spot in _ordered(checked, located):
+        core = _core(finding)
+        seen[core] += 1
+        label = related(finding, language)
+        yield Entry(
+            finding,
+            checked.severities[finding.rule] or "warning",
+            Mark(located.path(finding.place), spot),
+            message(finding, language),
+            hint(finding, language),
+            tuple((label, Mark(located.path(place), located.spot(place))) for place in finding.related),
+            rule_page(site, language, finding.rule),
+            hashlib.sha256(f"{core}\n{seen[core]}".encode()).hexdigest()[:32],
+        )
+
+
+def rule_page(site: str | None, language: str, rule: str) -> str | None:
+    return f"{site.rstrip('/')}/{language}/reference/rule-{rule}.html" if site else None
+
+
+def _ordered(checked: Checked, located: Located) -> list[tuple[Finding, Spot]]:
+    """By file, place and rule: the same order every time."""
+    pairs = [(finding, located.spot(finding.place)) for finding in checked.findings]
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            pair[0].place.path,
+            pair[1].line,
+            pair[1].column,
+            pair[0].rule,
+            str(pair[0].params),
+        ),
+    )
+
+
+def _core(finding: Finding) -> str:
+    """What makes a mistake this one: its rule, file, keys on the way and what is written; no line, no index."""
+    keys = ".".join(step for step in finding.place.route if isinstance(step, str))
+    params = sorted((name, value) for name, value in finding.params.items() if name not in _BESIDES)
+    return f"{finding.rule}\n{finding.place.path}\n{keys}\n{params}"

@@ -1,0 +1,159 @@
+"""How severe a finding is: what a playbook and the caller may say about it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alarmplan.model.document import Document
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.place import Place
+from alarmplan.model.playbook import Playbook
+from alarmplan.model.source import Source
+from alarmplan.pipeline import Checked, check
+from alarmplan.rules import FAMILIES, RULES, Rule, judge
+from alarmplan.sources.folder import read_folder
+
+MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+TODAY = date(2026, 11, 22)
+VAGUE = (
+    b"kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\npurpose: {de: Liefert.}\nreview_every: bald\n"
+)
+
+
+def checked(checks: Mapping[str, str]) -> Checked:
+    said = "".join(f"  {name}: {word}\n" for name, word in checks.items())
+    organisation = MINIMAL.files["organisation.yaml"] + (f"checks:\n{said}" if said else "").encode()
+    files = {**MINIMAL.files, "organisation.yaml": organisation, "roles/driver.yaml": VAGUE}
+    return check(Source("playbook", dict(sorted(files.items()))), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("checks", "expected"),
+    [
+        ({}, {"duration-vague": "warning", "translation-missing": "warning"}),
+        ({"duration-vague": "error"}, {"duration-vague": "error", "translation-missing": "warning"}),
+        ({"duration-vague": "ignore"}, {"translation-missing": "warning"}),
+        ({"text": "error"}, {"duration-vague": "warning", "translation-missing": "error"}),
+        (
+            {"text": "ignore", "translation-missing": "error"},
+            {"duration-vague": "warning", "translation-missing": "error"},
+        ),
+        (
+            {"translation-missing": "error", "text": "ignore"},
+            {"duration-vague": "warning", "translation-missing": "error"},
+        ),
+        ({"shape": "error"}, {"duration-vague": "warning", "translation-missing": "warning"}),
+        (
+            {"reference": "warning"},
+            {"duration-vague": "warning", "translation-missing": "warning", "setting-locked": "error"},
+        ),
+        (
+            {"txt": "error"},
+            {"duration-vague": "warning", "translation-missing": "warning", "setting-unknown": "error"},
+        ),
+    ],
+)
+def test_severities(checks: dict[str, str], expected: dict[str, str]) -> None:
+    result = checked(checks)
+    assert {finding.rule: result.severities[finding.rule] for finding in result.findings} == expected
+    assert result.passed == ("error" not in expected.values())
+
+
+def test_families_hold_every_rule_once() -> None:
+    assert sorted(rule.id for family in FAMILIES.values() for rule in family) == sorted(RULES)
+    assert all(FAMILIES.values())
+    assert not set(FAMILIES) & set(RULES)
+
+
+@pytest.fixture
+def playbook(tmp_path: Path) -> Path:
+    for path, content in {**MINIMAL.files, "roles/driver.yaml": VAGUE}.items():
+        (tmp_path / "playbook" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "playbook" / path).write_bytes(content)
+    return tmp_path
+
+
+def reported(run: Run, playbook: Path, *options: str) -> tuple[int, set[str]]:
+    done = run("check", *options, cwd=playbook)
+    return done.returncode, {rule for rule in RULES if f" {rule}: " in done.stdout}
+
+
+def test_select_and_ignore(run: Run, playbook: Path) -> None:
+    both = {"duration-vague", "translation-missing"}
+    assert reported(run, playbook) == (0, both)
+    assert reported(run, playbook, "--strict") == (1, both)
+    assert reported(run, playbook, "--select", "time") == (0, {"duration-vague"})
+    assert reported(run, playbook, "--select", "time,text") == (0, both)
+    assert reported(run, playbook, "--select", "time", "--select", "translation-missing") == (0, both)
+    assert reported(run, playbook, "--ignore", "duration-vague", "--strict") == (1, {"translation-missing"})
+    assert reported(run, playbook, "--select", "text", "--ignore", "translation-missing", "--strict") == (0, set())
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_unknown_rule_is_wrong_use(run: Run, playbook: Path, option: str) -> None:
+    done = run("check", option, "duration-vage", cwd=playbook)
+    assert done.returncode == 2
+    assert "did you mean 'duration-vague'?" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def broken(_: Playbook, document: Document) -> list[Finding]:
+    if document.id == "manager":
+        raise ZeroDivisionError("by nothing")
+    return [Finding("duration-vague", Place("roles/support.yaml"), {"value": "?"})]
+
+
+def test_a_broken_rule_names_itself_and_the_file_and_takes_no_other_with_it() -> None:
+    playbook = check(MINIMAL, TODAY).playbook
+    assert playbook is not None
+    rule = Rule("duration-vague", "time", "warning", broken, Role)
+    findings, failures = judge(playbook, (rule, *RULES.values()))
+    assert [(failure.rule, failure.path) for failure in failures] == [("duration-vague", "roles/manager.yaml")]
+    assert [finding.rule for finding in findings] == ["duration-vague"] * (len(playbook.roles) - 1)
+
+
+BROKEN_RULE = """
+from alarmplan import pipeline, rules
+from alarmplan.cli import main
+from alarmplan.model.kinds.role import Role
+
+def broken(playbook, role):
+    if role.id == "manager":
+        raise ZeroDivisionError("by nothing")
+    return ()
+
+rule = rules.Rule("duration-vague", "time", "warning", broken, Role)
+pipeline.judge = lambda playbook: rules.judge(playbook, (rule, *rules.RULES.values()))
+main()
+"""
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_the_command_owns_up_to_a_broken_rule(playbook: Path, debug: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN_RULE, *(["--debug"] if debug else []), "check"],
+        cwd=playbook,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "translation-missing" in done.stdout
+    if debug:
+        assert "Traceback" in done.stderr
+        assert done.stderr.splitlines()[-1] == "ZeroDivisionError: by nothing"
+        assert done.returncode == 1
+    else:
+        assert done.stderr.count("\n") == 1
+        for part in ("duration-vague", "roles/manager.yaml", "ZeroDivisionError('by nothing')", "--debug"):
+            assert part in done.stderr
+        assert done.returncode == 2

@@ -1,0 +1,143 @@
+"""Comments that take findings back: which they are, what they cover, and what happens when they are wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alarmplan.load.comments import comments
+from alarmplan.model.source import Source
+from alarmplan.pipeline import Checked, check
+from alarmplan.report.located import Located
+from alarmplan.sources.folder import read_folder
+
+MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
+TODAY = date(2026, 11, 22)
+IGNORE = "# alarmplan: ignore[translation-missing]"
+HEAD = "kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\n"
+
+
+def checked(role: str, as_of: date = TODAY, **others: str) -> Checked:
+    files = {"roles/driver.yaml": role, **{f"roles/{name}.yaml": text for name, text in others.items()}}
+    encoded = {path: text.encode() for path, text in files.items()}
+    return check(Source("playbook", dict(sorted({**MINIMAL.files, **encoded}.items()))), as_of)
+
+
+def found(result: Checked) -> list[tuple[int, str]]:
+    located = Located(result.source)
+    return sorted((located.spot(finding.place).line, finding.rule) for finding in result.findings)
+
+
+# Text, and for each comment the line it stands on and the one it speaks of.
+COMMENTS = [
+    ("behind a value", f"a: b {IGNORE}\n", [(1, 1)]),
+    ("without a space", "a: b #alarmplan: ignore[x]\n", [(1, 1)]),
+    ("with capitals", "a: b # Alarmplan: ignore[x]\n", [(1, 1)]),
+    ("without a colon, which will be reported", "a: b # alarmplan ignore[x]\n", [(1, 1)]),
+    ("alone, above blank lines and other comments", f"a: b\n{IGNORE}\n\n# why\n\nc: d\n", [(2, 6)]),
+    ("alone at the end", f"a: b\n{IGNORE}\n", [(2, 2)]),
+    ("alone behind CRLF", f"a: b\r\n{IGNORE}\r\nc: d\r\n", [(2, 3)]),
+    ("alone behind CR", f"a: b\r{IGNORE}\rc: d\r", [(2, 3)]),
+    ("below a block text", f"a: |\n  text\n{IGNORE}\nb: c\n", [(3, 4)]),
+    ("on the line of a block text's sign", f"a: | {IGNORE}\n  text\n", [(1, 1)]),
+    ("within brackets", f"a: [b, {IGNORE}\n  c]\n", [(1, 1)]),
+    ("behind an alias", f"a: &x b\nc: *x {IGNORE}\n", [(2, 2)]),
+    ("wide characters before it", f"ä: 🚚 {IGNORE}\n", [(1, 1)]),
+    ("two on one line are one", f"a: b {IGNORE} {IGNORE}\n", [(1, 1)]),
+    ("it speaks of the program only", "# alarmplan is fine\na: b # see alarmplan\n", []),
+    ("in quotes", f"a: '{IGNORE}'\nb: \"{IGNORE}\"\n", []),
+    ("in a block text", f"a: |\n  {IGNORE}\n  text\n", []),
+    ("in a folded text", f"a: >-\n  text\n  {IGNORE}\n", []),
+    ("within a word", "a: b#alarmplan:ignore[x]\n", []),
+    ("as a key", f"'{IGNORE}': b\n", []),
+    ("an alias bomb beside it", "a0: &a0 [x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 6)) + f"b: c {IGNORE}\n", [(7, 7)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in COMMENTS], ids=[case[0] for case in COMMENTS])
+def test_comments(text: str, expected: list[tuple[int, int]]) -> None:
+    marks = comments("a.yaml", text)
+    lines = [
+        len(text[: mark.place.offset].replace("\r\n", "\n").replace("\r", "\n").split("\n")) for mark in marks
+    ]
+    assert [(line, mark.covers) for line, mark in zip(lines, marks, strict=True)] == expected
+
+
+def test_a_finding_is_taken_back_on_its_line_and_no_other() -> None:
+    assert found(checked(f"{HEAD}purpose: {{de: Liefert.}}\n")) == [(4, "translation-missing")]
+    assert found(checked(f"{HEAD}purpose: {{de: Liefert.}} {IGNORE} -- so\n")) == []
+    two = f"{HEAD}purpose: {{de: Liefert.}} {IGNORE} -- so\nsource: {{de: Beschluss.}}\n"
+    assert found(checked(two)) == [(5, "translation-missing")]
+
+
+def test_a_finding_within_a_text_is_addressed_by_the_line_of_its_key() -> None:
+    above = f"{HEAD}{IGNORE} -- so\npurpose:\n  de: |\n    Liefert\n    aus.\n"
+    assert found(checked(above)) == []
+
+
+def test_only_the_named_rule_is_taken_back() -> None:
+    role = f"{HEAD}purpose: {{de: Liefert.}} # alarmplan: ignore[duration-vague] -- so\n"
+    assert found(checked(role)) == [(4, "suppression-unused"), (4, "translation-missing")]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("until 2026-11-22 -- so", []),
+        ("until 2026-11-21 -- so", ["suppression-expired", "translation-missing"]),
+        ("until 2026-11-23 – so", []),
+        ("until 2026-11-23 — so", []),
+        ("-- so", []),
+        ("", ["suppression-reasonless"]),
+        ("--", ["suppression-reasonless"]),
+        ("until 2027-01-31", ["suppression-reasonless"]),
+        ("until 31.01.2027 -- so", ["suppression-malformed", "translation-missing"]),
+        ("until 2026-13-01 -- so", ["suppression-malformed", "translation-missing"]),
+        ("because", ["suppression-malformed", "translation-missing"]),
+    ],
+)
+def test_end_and_reason(written: str, expected: list[str]) -> None:
+    result = checked(f"{HEAD}purpose: {{de: Liefert.}} {IGNORE} {written}\n")
+    assert [rule for _, rule in found(result)] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("# alarmplan: ignore", ["suppression-malformed"]),
+        ("# alarmplan: ignore[]", ["suppression-malformed"]),
+        ("# alarmplan ignore[duration-vague] -- so", ["suppression-malformed"]),
+        ("# alarmplan: disable[duration-vague] -- so", ["suppression-malformed"]),
+        ("# alarmplan: ignore[duration-vague, no-such-rule] -- so", ["suppression-unknown", "suppression-unused"]),
+        ("# alarmplan: ignore[time] -- a family", ["suppression-unknown"]),
+        ("# alarmplan: ignore[key-unknown] -- so", ["suppression-locked"]),
+        ("# alarmplan: ignore[suppression-unused] -- so", ["suppression-unused"]),
+    ],
+)
+def test_comments_without_use(written: str, expected: list[str]) -> None:
+    result = checked(f"{HEAD}purpose: {{de: Liefert., en: Delivers.}} {written}\n")
+    assert [rule for _, rule in found(result)] == expected
+
+
+def test_a_misspelt_rule_is_suggested() -> None:
+    result = checked(f"{HEAD}purpose: {{de: Liefert.}} # alarmplan: ignore[translation-mising] -- so\n")
+    assert [
+        finding.params["suggestion"] for finding in result.findings if finding.rule == "suppression-unknown"
+    ] == ["translation-missing"]
+
+
+def test_what_pages_cannot_do_without_is_never_taken_back() -> None:
+    deputies = "deputies: [nobody] # alarmplan: ignore[reference-missing] -- so"
+    role = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}}\n{deputies}\n"
+    result = checked(role)
+    assert found(result) == [(5, "reference-missing"), (5, "suppression-locked")]
+    assert not result.passed
+
+
+def test_while_a_file_is_broken_no_comment_is_called_useless() -> None:
+    role = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}} {IGNORE} -- so\n"
+    assert [rule for _, rule in found(checked(role))] == ["suppression-unused"]
+    assert [rule for _, rule in found(checked(role, rider="kind: role\nid: 'rider\n"))] == ["yaml-quote-unclosed"]
