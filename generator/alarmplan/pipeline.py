@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from alarmplan.analyse import analyse
 from alarmplan.load import load
 from alarmplan.load.comments import comments
 from alarmplan.load.glance import glance
@@ -16,13 +16,15 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
-from alarmplan.render.page import Page
-from alarmplan.render.sheet import Sheet
 from alarmplan.resolve import resolve
 from alarmplan.rules import RULES, Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
 from alarmplan.validate import validate
+
+if TYPE_CHECKING:
+    from alarmplan.render.page import Page
+    from alarmplan.render.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True
 
     Without sheets no page links to one.
     """
-    # Templates are imported only when pages are wanted.
+    # A check, which runs at every commit, does not wait for these.
+    from alarmplan.analyse import analyse
     from alarmplan.render import render, render_sheets
     from alarmplan.render.view import View
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
-
 _DIGITS = str.maketrans("", "", "0123456789")
 
 
 def suggest(written: str, known: Iterable[str]) -> str | None:
     """The known word within one edit (short words) or two; never one that differs in digits alone."""
+    from rapidfuzz.distance import OSA  # most checks find nothing to suggest
+
     limit = 1 if len(written) < 5 else 2
     best: tuple[int, str] | None = None
     for word in known:

@@ -6,30 +6,31 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-from alarmplan import schemas
+from alarmplan import rules, schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
 from alarmplan.rules import RULES, Failure
+
+_HERE = Path(__file__).parent
+_RULES = Path(rules.__file__).parent
 
 
 @cache
 def rule_texts(rule: str, language: str) -> Mapping[str, str]:
     """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
-    folder = resources.files("alarmplan.rules") / RULES[rule].folder
-    return tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))
+    return tomllib.loads((_RULES / RULES[rule].folder / f"{language}.toml").read_text("utf-8"))
 
 
 @cache
 def words(language: str) -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads((resources.files("alarmplan.report") / f"{language}.toml").read_text("utf-8"))
+    return tomllib.loads((_HERE / f"{language}.toml").read_text("utf-8"))
 
 
 def languages() -> tuple[str, ...]:
     """The languages in which messages can be made: every file of words here is one."""
-    files = (item.name for item in resources.files("alarmplan.report").iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _HERE.glob("*.toml")))
 
 
 def message(finding: Finding, language: str) -> str:

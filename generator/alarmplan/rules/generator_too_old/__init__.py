@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
 from alarmplan import __version__
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
@@ -14,6 +12,8 @@ from alarmplan.model.playbook import Playbook
 def check(playbook: Playbook, organisation: Organisation) -> Iterator[Finding]:
     if organisation.requires is None:
         return
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet  # slow to import, and most do not ask
+
     place = Place(playbook.path(organisation), ("requires",))
     try:
         met = SpecifierSet(organisation.requires).contains(__version__, prereleases=True)
