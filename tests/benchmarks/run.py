@@ -1,12 +1,16 @@
 """Measures the speed we promise, each time against a peer on the same input in the same run.
 
-    python tests/benchmarks/run.py [load] [tool] [memory] [site] [growth] [--rounds N]
+    python tests/benchmarks/run.py [check] [start] [load] [tool] [memory] [site] [growth] [--rounds N]
 
 Without a part all are run, which takes some minutes. Ours and the peer take turns; what counts is the
 median of the ratios, since seconds differ from one machine, and one minute, to the next. Seconds are those
 of the processor, of all processes that take part: waiting for other programs is not counted, nor is what
 we gain by working in parallel. The exit status is 1 if a target is missed.
 
+check   `check` of 1,000 files and its report, in one process that has them in memory, against
+        `yaml.load(text, CSafeLoader)` of the same texts, which only parses them; the same with every twentieth
+        file broken, and of 5,000 files, against the 1,000 sound ones
+start   `alarmplan check` of one file against `python -c "import yaml, jsonschema"`; whole processes
 load    load + validate + resolve of 1,000 files, in one process that has them in memory, against
         `yaml.load(text, CSafeLoader)` of the same texts, which only parses them
 tool    `alarmplan check` of these files against one `check-jsonschema --schemafile`, with our schemas below a
@@ -32,15 +36,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
+
+if TYPE_CHECKING:
+    from alarmplan.model.source import Source
 
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
 BIN = Path(sys.executable).parent
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schema"
 FILES = 1000
+BROKEN = 20
 SITE_PAGES = 500
 
 
@@ -111,18 +119,112 @@ def alarmplan(*arguments: str | Path) -> Sequence[str | Path]:
 # Parts
 
 
-def measure_load(work: Path, rounds: int) -> Iterator[Row]:
+def measure_check(work: Path, rounds: int) -> Iterator[Row]:
+    playbooks = [playbook_of(work, FILES), broken(playbook_of(work, FILES)), playbook_of(work, 5 * FILES)]
+    peer, sound, bad, many = in_one_process("check_times", rounds, *playbooks)
+    yield compared(f"check: {FILES} files, against CSafeLoader", sound, peer, 3)
+    yield compared(f"check: {FILES} files, 5 % of them broken, against sound ones", bad, sound, 1.7)
+    yield compared(f"check: {5 * FILES} files, against {FILES}", many, sound, 5.5)
+
+
+def check_times(rounds: int, *playbooks: Path) -> Sequence[Sequence[float]]:
+    from datetime import date
+
+    from alarmplan.pipeline import check
+    from alarmplan.report.formats import text
+    from alarmplan.report.report import report_on
+    from alarmplan.sources.folder import read_folder
+
+    sources = [read_folder(playbook, "playbook") for playbook in playbooks]
+    texts = [content.decode() for content in sources[0].files.values()]
+    as_of = date(2026, 11, 22)
+
+    def ours(source: Source) -> int:
+        checked = check(source, as_of)
+        text.write(report_on(checked, "de", as_of))
+        return len({finding.place.path for finding in checked.findings})
+
+    sound, bad, many = sources
+    assert (ours(sound), ours(many)) == (0, 0)  # compiles the schemas, once a process
+    assert ours(bad) >= FILES // BROKEN
+    return taking_turns(
+        rounds,
+        lambda: timed(lambda: parse(texts)),
+        lambda: timed(lambda: ours(sound)),
+        lambda: timed(lambda: ours(bad)),
+        lambda: timed(lambda: ours(many)),
+    )
+
+
+def parse(texts: Sequence[str]) -> None:
+    for text in texts:
+        yaml.load(text, yaml.CSafeLoader)
+
+
+def timed(job: Callable[[], object]) -> float:
+    """As in the command, garbage is not collected meanwhile."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    job()
+    spent = time.process_time() - start
+    gc.enable()
+    return spent
+
+
+# What breaks a file, by turns: a misspelt key, a reference to nobody, a value, a quote that is not closed.
+MISTAKES = (
+    ("\ntitle:", "\ntitel:"),
+    ("\nowner: ", "\nowner: no-"),
+    ("\nreviewed: ", "\nreviewed: 31."),
+    ("\nkind:", "\ntags: ['x]\nkind:"),
+)
+
+
+def broken(playbook: Path) -> Path:
+    """A copy in which every twentieth file has a mistake."""
+    copy = playbook.with_name(f"{playbook.name}-broken")
+    if not copy.exists():
+        shutil.copytree(playbook, copy)
+        for number, file in enumerate(sorted(copy.rglob("*.yaml"))[::BROKEN]):
+            old, new = MISTAKES[number % len(MISTAKES)]
+            text = f"\n{file.read_text('utf-8')}"
+            assert old in text, (file, old)
+            file.write_text(text.replace(old, new, 1), "utf-8")
+    return copy
+
+
+def measure_start(work: Path, rounds: int) -> Iterator[Row]:
+    playbook = work / "one"
+    playbook.mkdir(exist_ok=True)
+    (playbook / "organisation.yaml").write_text(ONE_FILE, "utf-8")
+    ours, peer = taking_turns(
+        rounds,
+        lambda: finished(alarmplan("-C", playbook, "check"), work)[0],
+        lambda: finished([sys.executable, "-c", "import yaml, jsonschema"], work)[0],
+    )
+    yield compared("start: check of one file, against the imports of yaml and jsonschema", ours, peer, 2)
+
+
+ONE_FILE = "kind: organisation\nid: one\ntitle: One\nlanguages: [en]\nzone: Europe/Berlin\n"
+
+
+def in_one_process(times: str, rounds: int, *playbooks: Path) -> Sequence[Sequence[float]]:
     """In a process of its own: what lies in memory here would be counted to its children."""
-    playbook = playbook_of(work, FILES)
     answer = subprocess.run(
-        [sys.executable, __file__, "--load-of", playbook, "--rounds", str(rounds)],
+        [sys.executable, __file__, "--times", times, "--rounds", str(rounds), *playbooks],
         env=ENVIRONMENT, stdout=subprocess.PIPE, check=True,
     )  # fmt: skip
-    ours, peer = json.loads(answer.stdout)
+    answered: Sequence[Sequence[float]] = json.loads(answer.stdout)
+    return answered
+
+
+def measure_load(work: Path, rounds: int) -> Iterator[Row]:
+    ours, peer = in_one_process("load_times", rounds, playbook_of(work, FILES))
     yield compared(f"load: {FILES} files, against CSafeLoader", ours, peer, 2.5)
 
 
-def load_times(playbook: Path, rounds: int) -> Sequence[Sequence[float]]:
+def load_times(rounds: int, playbook: Path) -> Sequence[Sequence[float]]:
     from alarmplan.load import load
     from alarmplan.resolve import resolve
     from alarmplan.sources.folder import read_folder
@@ -138,18 +240,8 @@ def load_times(playbook: Path, rounds: int) -> Sequence[Sequence[float]]:
         assert len(sound) == len(texts)
         assert (unreadable, misshapen, unresolved) == ((), (), ())
 
-    def peer() -> None:
-        for text in texts:
-            yaml.load(text, yaml.CSafeLoader)
-
-    def timed(job: Callable[[], None]) -> float:
-        gc.collect()
-        start = time.process_time()
-        job()
-        return time.process_time() - start
-
     ours()  # compiles the schemas, once a process
-    return taking_turns(rounds, lambda: timed(ours), lambda: timed(peer))
+    return taking_turns(rounds, lambda: timed(ours), lambda: timed(lambda: parse(texts)))
 
 
 def measure_tool(work: Path, rounds: int) -> Iterator[Row]:
@@ -233,12 +325,17 @@ def playbook_of(work: Path, files: int, *languages: str) -> Path:
 
 
 PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int]] = {  # with rounds, fewer where they are long
+    "check": (measure_check, 9),
+    "start": (measure_start, 9),
     "load": (measure_load, 9),
     "tool": (measure_tool, 3),
     "memory": (measure_memory, 3),
     "site": (measure_site, 5),
     "growth": (measure_growth, 3),
 }
+
+
+TIMES: dict[str, Callable[..., Sequence[Sequence[float]]]] = {"check_times": check_times, "load_times": load_times}
 
 
 def print_table(rows: Sequence[Row]) -> None:
@@ -253,10 +350,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--rounds", type=int, help="of every part; the default differs by part")
-    parser.add_argument("--load-of", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--times", choices=TIMES, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.load_of:
-        json.dump(load_times(options.load_of, options.rounds), sys.stdout)
+    if options.times:
+        json.dump(TIMES[options.times](options.rounds, *map(Path, options.parts)), sys.stdout)
         return
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
