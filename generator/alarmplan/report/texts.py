@@ -1,4 +1,4 @@
-"""The texts of rules, each in the folder of its rule, one file a language."""
+"""Findings in the words of a language."""
 
 from __future__ import annotations
 
@@ -10,14 +10,7 @@ from importlib import resources
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
-from alarmplan.rules import RULES
-
-
-@cache
-def rule_texts(rule: str, language: str) -> Mapping[str, str]:
-    """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
-    folder = resources.files("alarmplan.rules") / RULES[rule].folder
-    return tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))
+from alarmplan.rules.texts import rule_texts as rule_texts  # asked for here too
 
 
 @cache

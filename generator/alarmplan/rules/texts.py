@@ -1,0 +1,26 @@
+"""The texts and examples of rules, each in the folder of its rule."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from alarmplan.rules import RULES
+
+
+@cache
+def rule_texts(rule: str, language: str) -> Mapping[str, str]:
+    """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
+    return tomllib.loads((_folder(rule) / f"{language}.toml").read_text("utf-8"))
+
+
+def rule_examples(rule: str) -> str:
+    """The examples of a rule in all languages, as Markdown."""
+    return (_folder(rule) / "examples.md").read_text("utf-8")
+
+
+def _folder(rule: str) -> Traversable:
+    return resources.files("alarmplan.rules") / RULES[rule].folder
