@@ -8,6 +8,7 @@ from datetime import date
 from alarmplan.analyse import analyse
 from alarmplan.load import load
 from alarmplan.load.glance import glance
+from alarmplan.manual import manual
 from alarmplan.model.finding import Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
@@ -64,7 +65,9 @@ def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True
     from alarmplan.render.view import View
 
     facts = analyse(playbook)
-    views = (View(playbook, facts, language, as_of, with_sheets) for language in playbook.languages)
+    views = (
+        View(playbook, facts, language, as_of, with_sheets, manual(language)) for language in playbook.languages
+    )
     return tuple(
         Edition(view.language, render(view), tuple(render_sheets(view)) if with_sheets else ()) for view in views
     )
