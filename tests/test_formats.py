@@ -25,8 +25,8 @@ from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.formats import FORMATS, text
 from alarmplan.report.report import Report, report_on
-from alarmplan.report.texts import rule_texts
 from alarmplan.rules import RULES
+from alarmplan.rules.texts import rule_texts
 from alarmplan.sources.folder import read_folder
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

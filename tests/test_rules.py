@@ -1,9 +1,6 @@
-r"""Every rule keeps its promises: its examples behave, and its texts are there in both languages.
+"""Every rule keeps its promises: its examples behave, and its texts are there in both languages.
 
-The examples stand in `rules/<rule>/examples.md`, under `## bad: …` and `## good: …`. A block names its
-file (`yaml roles/driver.yaml`) and is laid over the playbook in `playbooks/minimal`. What is to be found
-stands beneath the guilty line, as `#! rule-id`, and is taken out before the run. A block marked
-`yaml-escaped` may write bytes as `\xff`, for what Markdown cannot hold.
+Each example of `rules/<rule>/examples.md` is laid over the playbook in `playbooks/minimal`.
 """
 
 from __future__ import annotations
@@ -18,14 +15,16 @@ from pathlib import Path
 import pytest
 
 from alarmplan import rules, validate
+from alarmplan.manual.examples import read_examples
 from alarmplan.model.finding import Finding
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
 from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
-from alarmplan.report.texts import hint, message, rule_texts
+from alarmplan.report.texts import hint, message
 from alarmplan.rules import RULES
+from alarmplan.rules.texts import rule_examples, rule_texts
 from alarmplan.sources.folder import read_folder
 
 PACKAGE = Path(rules.__file__).parents[1]
@@ -46,33 +45,10 @@ class Example:
 
 
 def examples_of(rule: str) -> Iterator[Example]:
-    file = PACKAGE / "rules" / RULES[rule].folder / "examples.md"
-    text = file.read_text("utf-8") if file.exists() else ""  # that it has to exist is a test of its own
-    for section in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
-        heading, _, body = section.partition("\n")
-        verdict, _, title = heading.partition(": ")
-        files: dict[str, bytes] = {}
-        expected: list[Spotted] = []
-        for form, path, block in re.findall(r"^```(yaml\S*) (\S+)\n(.*?)^```$", body, re.MULTILINE | re.DOTALL):
-            kept, marks = take_out_marks(block)
-            files[path] = unescaped(kept) if form == "yaml-escaped" else kept.encode()
-            expected += [(path, line, mark) for line, mark in marks]
-        yield Example(rule, verdict, title, files, sorted(expected))
-
-
-def take_out_marks(block: str) -> tuple[str, list[tuple[int, str]]]:
-    kept: list[str] = []
-    marks: list[tuple[int, str]] = []
-    for line in block.splitlines(keepends=True):
-        if mark := re.fullmatch(r"\s*#! ([a-z0-9-]+)\n", line):
-            marks.append((len(kept), mark[1]))
-        else:
-            kept.append(line)
-    return "".join(kept), marks
-
-
-def unescaped(text: str) -> bytes:
-    return text.encode("ascii").decode("unicode_escape").encode("latin-1")
+    for example in read_examples(rule_examples(rule), "en"):
+        files = {file.path: file.content for file in example.files}
+        expected = [(file.path, line, mark) for file in example.files for line, mark in file.marks]
+        yield Example(rule, example.verdict, example.title, files, sorted(expected))
 
 
 def overlaid(files: dict[str, bytes]) -> Source:
@@ -128,7 +104,7 @@ def test_rule_has_a_bad_and_a_good_example(rule: str) -> None:
     examples = list(examples_of(rule))
     if rule in GENERATED:
         assert not examples
-        assert (PACKAGE / "rules" / RULES[rule].folder / "examples.md").read_text("utf-8").strip()
+        assert rule_examples(rule).strip()
         return
     assert {example.verdict for example in examples} == {"bad", "good"}
     for example in examples:
@@ -143,7 +119,7 @@ def test_rule_has_a_bad_and_a_good_example(rule: str) -> None:
 def test_every_fence_is_a_block() -> None:
     """A block whose first line is misspelt would be prose, and its example would prove nothing."""
     for rule in RULES:
-        text = (PACKAGE / "rules" / RULES[rule].folder / "examples.md").read_text("utf-8")
+        text = rule_examples(rule)
         assert text.count("```") == 2 * sum(len(example.files) for example in examples_of(rule)), rule
         assert text.count("#! ") == sum(len(example.expected) for example in examples_of(rule)), rule
 

@@ -103,11 +103,14 @@ def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True
     """
     # A check, which runs at every commit, does not wait for these.
     from alarmplan.analyse import analyse
+    from alarmplan.manual import manual
     from alarmplan.render import render, render_sheets
     from alarmplan.render.view import View
 
     facts = analyse(playbook)
-    views = (View(playbook, facts, language, as_of, with_sheets) for language in playbook.languages)
+    views = (
+        View(playbook, facts, language, as_of, with_sheets, manual(language)) for language in playbook.languages
+    )
     return tuple(
         Edition(view.language, render(view), tuple(render_sheets(view)) if with_sheets else ()) for view in views
     )

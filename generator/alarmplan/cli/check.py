@@ -24,7 +24,7 @@ def _rules(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> Rul
         if not rules:
             meant = nearest(name)
             also = f"; did you mean {meant!r}?" if meant else ""
-            raise click.BadParameter(f"no rule or family {name!r}{also}")
+            raise click.BadParameter(f"no rule or group {name!r}{also}")
         chosen.update(rule.id for rule in rules)
     return frozenset(chosen)
 
@@ -55,8 +55,8 @@ def _wishes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tu
     help=f"One of {', '.join(FORMATS)}; to standard output, or to FILE. Several are possible. Default: text.",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--select", metavar="R", multiple=True, callback=_rules, help="Report only this rule or family.")
-@click.option("--ignore", metavar="R", multiple=True, callback=_rules, help="Do not report this rule or family.")
+@click.option("--select", metavar="R", multiple=True, callback=_rules, help="Report only this rule or group.")
+@click.option("--ignore", metavar="R", multiple=True, callback=_rules, help="Do not report this rule or group.")
 @click.option("--revision", metavar="REV", help="Check the playbook as it was at a git revision.")
 @settings_options
 @click.pass_obj

@@ -29,6 +29,10 @@ _CATALOGUES = {
 }
 _WITHIN = {"level": "chain", "severity": "severity-matrix", "status": "severity-matrix"}
 
+KINDS = "reference/kinds.md"  # the overviews of the reference
+RULES = "reference/rules.md"
+REFERENCE_BOOST = 0.001  # in the search a title there counts as much as a word of text elsewhere
+
 
 def address(key: Key) -> str | None:
     """Path of the page with the anchor, from the root of the site; None for what no page shows."""
@@ -56,3 +60,13 @@ def relative(target: str, page: str) -> str:
 def _between(path: str, folder: str) -> str:
     """Folders are few and pages link to the same others again and again, while `relpath` is slow."""
     return relpath(path, folder)
+
+
+def kind_page(kind: str) -> str:
+    """Where the reference explains a kind of document."""
+    return f"reference/kind-{kind}.md"
+
+
+def rule_page(rule: str) -> str:
+    """Where the reference explains a rule; the same in every language, and for good."""
+    return f"reference/rule-{rule}.md"

@@ -27,6 +27,7 @@ def make_page(
     documents: Sequence[Document] = (),
     section: str | None = None,
     description: str = "",
+    search_boost: float | None = None,
     **content: object,
 ) -> Page:
     """The page `name` at `path`, made from one document or several, or from all of them.
@@ -45,6 +46,7 @@ def make_page(
         description=markdown.visible(description),
         section=section,
         source=view.playbook.path(shown[0]) if shown else None,
+        search_boost=search_boost,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Page:
 
     `section` is the heading of the navigation under which the page stands, None where it is left out
     of the navigation: an overview leads to it, and it has a link back. `source` is the YAML file it was made from.
+    `search_boost` is how much it counts in the search, where that is not 1.
     """
 
     path: str
@@ -21,9 +23,16 @@ class Page:
     description: str = ""
     section: str | None = None
     source: str | None = None
+    search_boost: float | None = None
 
     def markdown(self) -> str:
         """The page as a file. Titles are escaped here, since builders print them as HTML."""
-        matter = {"title": escape(self.title), "description": escape(self.description), "source": self.source}
+        matter: dict[str, Any] = {
+            "title": escape(self.title),
+            "description": escape(self.description),
+            "source": self.source,
+        }
+        if self.search_boost is not None:
+            matter["search"] = {"boost": self.search_boost}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items() if value]
         return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])

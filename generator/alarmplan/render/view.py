@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.kinds.role import Role
+from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
@@ -27,6 +28,7 @@ class View:
     language: str
     as_of: date
     with_sheets: bool = True
+    manual: Manual = field(default_factory=lambda: Manual({}))
 
     @cached_property
     def words(self) -> Words:

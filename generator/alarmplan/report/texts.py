@@ -1,26 +1,19 @@
-"""The texts of rules, each in the folder of its rule, one file a language."""
+"""Findings in the words of a language."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from alarmplan import rules, schemas
+from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
-from alarmplan.rules import RULES, Failure
+from alarmplan.rules import Failure
+from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
-_RULES = Path(rules.__file__).parent
-
-
-@cache
-def rule_texts(rule: str, language: str) -> Mapping[str, str]:
-    """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
-    return tomllib.loads((_RULES / RULES[rule].folder / f"{language}.toml").read_text("utf-8"))
 
 
 @cache
@@ -35,11 +28,6 @@ def languages() -> tuple[str, ...]:
 
 def message(finding: Finding, language: str) -> str:
     return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
-
-
-def general(rule: str, language: str) -> str:
-    """The message of a rule without a case: what would be filled in is left open."""
-    return re.sub(r"\{\w+\}", "…", rule_texts(rule, language)["message"])
 
 
 def hint(finding: Finding, language: str) -> str:

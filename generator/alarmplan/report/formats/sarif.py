@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from alarmplan import __version__
 from alarmplan.report.report import Entry, Mark, Report, rule_page
-from alarmplan.report.texts import general, rule_texts
 from alarmplan.rules import RULES, Rule
+from alarmplan.rules.texts import rule_texts, without_values
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _FINGERPRINT = "alarmplanFinding/v1"
@@ -42,7 +42,7 @@ def _rule(rule: Rule, report: Report) -> dict[str, Any]:
     help_text = f"{texts['why']}\n\n{texts['remedy']}"
     described: dict[str, Any] = {
         "id": rule.id,
-        "shortDescription": {"text": general(rule.id, report.language)},
+        "shortDescription": {"text": without_values(texts["message"])},
         "fullDescription": {"text": texts["why"]},
         "help": {"text": help_text, "markdown": help_text},
         "defaultConfiguration": {"level": rule.severity},

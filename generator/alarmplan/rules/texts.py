@@ -1,0 +1,33 @@
+"""The texts and examples of rules, each in the folder of its rule."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from alarmplan.rules import RULES
+
+
+@cache
+def rule_texts(rule: str, language: str) -> Mapping[str, str]:
+    """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
+    return tomllib.loads((_folder(rule) / f"{language}.toml").read_text("utf-8"))
+
+
+def without_values(text: str) -> str:
+    """A message or hint with an ellipsis where a finding would name something."""
+    return "".join(
+        literal + ("…" if field is not None else "") for literal, field, _, _ in string.Formatter().parse(text)
+    )
+
+
+def rule_examples(rule: str) -> str:
+    """The examples of a rule in all languages, as Markdown."""
+    return (_folder(rule) / "examples.md").read_text("utf-8")
+
+
+def _folder(rule: str) -> Path:
+    return Path(__file__).parent / RULES[rule].folder
