@@ -35,16 +35,16 @@ from alarmplan.render.pages import PAGES
 from alarmplan.render.sheets import SHEETS
 from alarmplan.render.words import languages
 from alarmplan.rules import RULES
+from alarmplan.schemas import ROOT as ROOT_SCHEMA
 from alarmplan.sources.folder import read_folder
 from alarmplan.validate import engine, explain
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(alarmplan.__file__).parent
-ROOT_SCHEMA = "playbook.schema.json"  # says which kinds there are; tests/test_editors.py holds it to that
 SCHEMAS = {
     path.name: json.loads(path.read_text("utf-8"))
     for path in sorted((ROOT / "schema").glob("*.json"))
-    if path.name != ROOT_SCHEMA
+    if path.name != ROOT_SCHEMA  # tests/test_editors.py holds it to the kinds
 }
 EPOCH = "1795305600"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from alarmplan import __version__
-from alarmplan.cli import build, check
+from alarmplan.cli import build, check, schema
 from alarmplan.cli.settings import settings_options
 
 COMMANDS: dict[str, click.Command] = {
     "build": build.command,
     "check": check.command,
+    "schema": schema.command,
 }
 
 

@@ -24,7 +24,8 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
 
     Example: alarmplan build --out public
     """
-    from alarmplan.outputs.publish import OutputError, publish
+    from alarmplan.outputs import OutputError
+    from alarmplan.outputs.publish import publish
     from alarmplan.outputs.site import SettingsError
 
     said = words(settings.language)

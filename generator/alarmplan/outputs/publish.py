@@ -14,15 +14,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from alarmplan.outputs import OutputError
 from alarmplan.outputs.sheets import sheet_pdf
 from alarmplan.outputs.site import build_language, first_page
 from alarmplan.pipeline import Edition
 
 MARKER = ".alarmplan"
-
-
-class OutputError(Exception):
-    """The caller's folder cannot be written; the message is for him, one line."""
 
 
 @dataclass(frozen=True, slots=True)
