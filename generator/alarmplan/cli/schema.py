@@ -19,7 +19,7 @@ def command(settings: Settings, with_ids: bool, out: Path | None) -> None:
     the settings of the editor, once it is there: where a schema is missing, editors show nothing at all.
 
     With ids it has to be written anew when the playbook changes. The pre-commit hook alarmplan-schema does so, and
-    mkdocs serve for a schema that lies in .alarmplan/playbook.schema.json. It is not meant to be committed.
+    mkdocs serve for a schema that lies in .alarmplan/playbook.schema.json, a folder that git is told to ignore.
 
     Example: alarmplan schema --with-ids --out .alarmplan/playbook.schema.json
     """

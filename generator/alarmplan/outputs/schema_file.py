@@ -25,6 +25,8 @@ def write_schema(path: Path, text: str) -> None:
         if old and language_of(old) is None:
             raise OutputError(f"{path} was not written by alarmplan schema and stays as it is")
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent.name == PLACE.parent.name:  # what is in there was made here and is for nobody else
+            (path.parent / ".gitignore").write_text("*\n", "utf-8")
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_text(text, "utf-8")
         beside.replace(path)
