@@ -11,6 +11,7 @@ site: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	tests/need-browser
+	tests/need-language-server
 	$(BIN)/pytest --numprocesses auto
 
 lint: $(VENV)/.installed-test

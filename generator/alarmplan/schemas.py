@@ -10,6 +10,8 @@ from typing import Any
 
 Schema = Mapping[str, Any]
 
+ROOT = "playbook.schema.json"  # says which kinds there are, and leads to theirs
+
 _PACKAGE = Path(__file__).parent
 
 

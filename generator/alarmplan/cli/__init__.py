@@ -8,13 +8,14 @@ import sys
 import click
 
 from alarmplan import __version__
-from alarmplan.cli import build, check, explain
+from alarmplan.cli import build, check, explain, schema
 from alarmplan.cli.settings import settings_options
 
 COMMANDS: dict[str, click.Command] = {
     "build": build.command,
     "check": check.command,
     "explain": explain.command,
+    "schema": schema.command,
 }
 
 

@@ -1,4 +1,4 @@
-"""What is written: the site, the sheets, reports. Only outputs write."""
+"""What is written: the site, the sheets, reports, the schema for editors. Only outputs write."""
 
 
 class OutputError(Exception):

@@ -16,6 +16,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from alarmplan.as_of import default_as_of
+from alarmplan.model.source import Source
+from alarmplan.outputs import OutputError
+from alarmplan.outputs.schema_file import refresh_schema
 from alarmplan.outputs.site.config import ASSETS, apply_base, navigation, search_plugin
 from alarmplan.outputs.site.markup import mend, secure
 from alarmplan.outputs.site.search import add_foldings, write_index_script
@@ -117,6 +120,8 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
             checked = check(read_folder(Path(config.docs_dir), Path(config.docs_dir).name), as_of)
         except SourceError as error:
             raise PluginError(str(error)) from None
+        if self.command == "serve":
+            _refresh_schema(Path(config.config_file_path).parent, checked.source)
         playbook = checked.playbook
         self.language = self.config.language or (playbook.languages[0] if playbook else "en")
         findings = text.write(report_on(checked, self.language, as_of))
@@ -134,6 +139,13 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
             self.pages = (_error_page(findings),)
         else:
             raise PluginError(findings)
+
+
+def _refresh_schema(folder: Path, source: Source) -> None:
+    try:
+        refresh_schema(folder, source)
+    except OutputError as error:  # the preview goes on without
+        _log.warning(str(error))
 
 
 def _needs_root(file: File) -> bool:
