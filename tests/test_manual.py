@@ -119,7 +119,7 @@ def properties_of(kind: str) -> dict[str, Mapping[str, Any]]:
 
 
 def said(part: Mapping[str, Any], key: str, language: str) -> str:
-    return str(part["x-de"][key] if language == "de" else part[key])
+    return str({**part, **part.get(f"x-{language}", {})}[key])
 
 
 def scalars(value: Any) -> Iterator[str]:

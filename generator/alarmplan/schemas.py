@@ -40,6 +40,8 @@ def deref(schema: Schema) -> Schema:
         target = schemas()[file or "common.schema.json"]["$defs"][name]
         rest = {key: value for key, value in merged.items() if key != "$ref"}
         properties = {**target.get("properties", {}), **rest.get("properties", {})}
+        if "description" in rest:  # said in English; what the target says in English is hidden
+            target = {key: value for key, value in target.items() if key != "x-en"}
         merged = {**target, **rest, **({"properties": properties} if properties else {})}
     return merged
 
