@@ -9,7 +9,6 @@ from alarmplan.analyse import analyse
 from alarmplan.load import load
 from alarmplan.load.glance import glance
 from alarmplan.model.finding import Findings
-from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.render.page import Page
@@ -49,7 +48,7 @@ def check(source: Source) -> Checked:
     odd = tuple(document for document in loaded if document.path not in kept)
     read = {document.path for document in loaded}
     lost = glance(content for path, content in source.files.items() if path not in read)
-    playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
+    playbook, unresolved = resolve(valid, odd, lost)
     judged = judge(playbook) if playbook else ()
     return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))
 
