@@ -51,6 +51,12 @@ def subschema(kind: str, route: tuple[str | int, ...]) -> Schema:
     return schema
 
 
+@cache
+def texts_in() -> frozenset[str]:
+    """The languages in which texts may be written."""
+    return frozenset(schemas()["common.schema.json"]["$defs"]["label"]["properties"])
+
+
 def annotated(schema: Schema, annotation: str) -> Iterator[Schema]:
     """Every part of a schema that carries an annotation, itself included."""
     if annotation in schema:
@@ -90,7 +96,7 @@ def _kinds_by_title() -> Mapping[str, str]:
     return {
         title(part, language).lower(): kind
         for kind, part in (*named, *_kinds().items())
-        for language in ("de", "en")
+        for language in texts_in()
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from alarmplan.corrections import is_id
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
@@ -12,6 +13,7 @@ from alarmplan.model.source import LoadedDocument, Lost
 from alarmplan.resolve.build import build
 from alarmplan.resolve.mentions import Mentions, collect, guess_kind, ids_within
 from alarmplan.resolve.references import Known, missing, well_formed
+from alarmplan.schemas import texts_in
 
 
 def resolve(
@@ -39,7 +41,10 @@ def resolve(
         everything,
         frozenset(key for stray in strays for key in stray.nearly),
         tuple(key for stray in strays for key in stray.nameless),
-        lost.ids | {id for document in misshapen if not kinds[document.path] for id in ids_within(document.data)},
+        lost.ids.union(
+            *(stray.hidden for stray in strays),
+            *(ids_within(document.data) for document in misshapen if not kinds[document.path]),
+        ),
     )
     findings = [
         *doubled,
@@ -54,7 +59,7 @@ def resolve(
             findings.append(Finding("organisation-missing", place))
         return None, tuple(findings)
     organisation = organisations[0]
-    findings.extend(_untranslated(mentions, organisation.languages))
+    findings.extend(_untranslated((*mentions, *strays), organisation.languages))
     for other in organisations[1:]:
         if other.id != organisation.id:  # with the same id it is doubled already
             first, second = (declared[Key("organisation", item.id)] for item in (organisation, other))
@@ -67,7 +72,7 @@ def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Findi
     findings: list[Finding] = []
     for mention in mentions:
         for key, place in mention.declarations:
-            if not well_formed(key):
+            if not is_id(key.id):
                 continue
             first = declared.setdefault(key, place)
             if first is not place:
@@ -78,6 +83,8 @@ def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Findi
 def _untranslated(mentions: Iterable[Mentions], languages: tuple[str, ...]) -> Iterable[Finding]:
     for mention in mentions:
         for place, present in mention.translations:
+            if not present or not present <= texts_in():
+                continue  # empty, or with a key that is no language: found already
             for language in languages:
-                if language not in present:
+                if language not in present | mention.strange:  # a language beside its text is in the wrong place
                     yield Finding("translation-missing", place, {"language": language})

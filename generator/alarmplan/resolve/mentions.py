@@ -29,10 +29,12 @@ _LONG = 100  # characters; no id is longer
 
 @dataclass(slots=True)
 class Mentions:
-    """`translations` holds, for text that differs by language, the languages that are present.
+    """What one document says of others.
 
-    `nearly` holds ids that were probably meant where none stands, or none in the right form; `nameless` one key
-    for each of these things, with an id guessed from the path for a document, and without for an entry.
+    `translations` holds, for text that differs by language, the languages that are present. `nearly` holds ids
+    that were probably meant where none stands, or none in the right form; `nameless` one key for each of these,
+    with an id guessed from the path for a document, and without for an entry. `strange` are keys that lead to
+    nothing we follow, `hidden` the ids under them.
     """
 
     declarations: list[tuple[Key, Place]] = field(default_factory=list)
@@ -41,6 +43,8 @@ class Mentions:
     findings: list[Finding] = field(default_factory=list)
     nearly: list[Key] = field(default_factory=list)
     nameless: list[Key] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
+    strange: set[str] = field(default_factory=set)
 
 
 def guess_kind(document: LoadedDocument) -> str | None:
@@ -129,6 +133,8 @@ class _Walk:
     def visit(self, plan: _Plan, value: Any, route: Route) -> None:
         if plan.text:
             self.text(plan.text, value, route)
+        elif isinstance(value, dict) and plan.items:
+            self.no_list(plan.items, value, route)
         elif isinstance(value, dict):
             self.mapping(plan, value, route)
         elif isinstance(value, list):
@@ -149,13 +155,29 @@ class _Walk:
             child_plan = plan.properties.get(key, plan.others)
             if child_plan:
                 self.visit(child_plan, child, step)
+            else:
+                self.mentions.hidden.update(ids_within(child))
+                self.mentions.strange.add(key)
+
+    def no_list(self, item: _Plan, value: dict[str, Any], route: Route) -> None:
+        """A mapping in place of a list: a single item without its dash, or items by name."""
+        parts = [(key, part) for key, part in value.items() if isinstance(part, dict)]
+        if len(parts) < len(value) or item.text:
+            self.visit(item, value, route)
+            return
+        for key, part in parts:
+            self.visit(item, {"id": key, **part}, (*route, key))
 
     def nobody(self, plan: _Plan, value: dict[str, Any], route: Route) -> None:
         """Something without a usable id: what stands for it, in another form or under another key."""
         kind, scope = self.kind(plan), self.scope(plan)
-        words = [str(value["id"])] if "id" in value else [word for word in value.values() if isinstance(word, str)]
+        words = (
+            [str(value["id"])]
+            if value.get("id") is not None
+            else [word for word in value.values() if isinstance(word, str)]
+        )
         self.mentions.nearly += [Key(kind, an_id(word[:_LONG]), scope) for word in words]
-        if "id" not in value:
+        if value.get("id") is None:
             self.mentions.nameless.append(Key(kind, "" if route else PurePosixPath(self.path).stem, scope))
 
     def kind(self, plan: _Plan) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.place import Place
@@ -33,12 +36,18 @@ def _check(document: LoadedDocument) -> list[Finding]:
         written = token(document.data["kind"])
         suggestion = suggest(written.strip(), KINDS) or kind_named(written) or ""
         params = {"written": written, "suggestion": suggestion, "kinds": ", ".join(KINDS)}
-        return [Finding("kind-unknown", Place(document.path, ("kind",)), params)]
-    if is_valid(kind, document.data):
+        finding = Finding("kind-unknown", Place(document.path, ("kind",)), params)
+        return [finding, *(_shape(document.path, {**document.data, "kind": suggestion}) if suggestion else ())]
+    return _shape(document.path, document.data)
+
+
+def _shape(path: str, data: Mapping[str, Any]) -> list[Finding]:
+    kind = str(data["kind"])
+    if is_valid(kind, data):
         return []
     from alarmplan.validate.explain import explain  # the slow engine is imported only when needed
 
-    return explain(document.path, kind, document.data)
+    return explain(path, kind, data)
 
 
 def _no_kind(document: LoadedDocument) -> Finding:

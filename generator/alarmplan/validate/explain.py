@@ -88,8 +88,9 @@ def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
             yield Finding("value-repeated", Place(path, (*route, index)), {}, (Place(path, (*route, first)),))
     else:
         schema = subschema(kind, route)
+        nothing = value is None and bool(route) and isinstance(route[-1], str)  # then there is only the key to see
         rule, params = explain_value(schema, error.validator, error.validator_value, value)
-        yield Finding(rule, Place(path, route), params)
+        yield Finding(rule, Place(path, route, at_key=nothing), params)
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
-from alarmplan.schemas import Schema, deref, kind_schema, subschema
+from alarmplan.schemas import Schema, deref, kind_schema, subschema, texts_in, title
 from alarmplan.suggest import suggest
 from alarmplan.validate.engine import fits
 from alarmplan.validate.values import LONGEST
@@ -119,7 +119,7 @@ class _Keys:
         if one := self.missing_elsewhere(unknown):
             return _names(one.route)
         homes = _homes(self.kind).get(unknown.key, ())
-        if not homes and unknown.key in _languages():
+        if not homes and unknown.key in texts_in():
             return self.text_before(unknown, mapping)
         own = _names(unknown.route)
         fitting = [home for home in homes if home != own and (home[: len(own)] == own or own[: len(home)] == home)]
@@ -174,21 +174,9 @@ def _translated(key: str, names: Mapping[str, Schema]) -> str:
     """The name of the property whose title in some language is `key`."""
     wanted = key.replace("_", " ").lower()
     for name, schema in names.items():
-        said = [schema, *(part for word, part in schema.items() if word in _title_keys())]
-        if any(str(part.get("title", "")).lower() == wanted for part in said):
+        if wanted in {title(schema, language).lower() for language in texts_in()}:
             return name
     return ""
-
-
-@cache
-def _title_keys() -> frozenset[str]:
-    return frozenset(f"x-{language}" for language in _languages())
-
-
-@cache
-def _languages() -> frozenset[str]:
-    """The languages in which texts may be written."""
-    return frozenset(deref({"$ref": "common.schema.json#/$defs/label"})["properties"])
 
 
 @cache
