@@ -21,6 +21,7 @@ from alarmplan.model.kinds import KINDS
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.text import Located
+from alarmplan.report.texts import hint, message
 from alarmplan.sources.folder import read_folder
 from alarmplan.validate import engine, explain
 
@@ -141,3 +142,61 @@ def test_two_mistakes_are_two_findings(one: str, other: str) -> None:
     clean = dict(PLAYBOOK.files)
     expected = sorted([*first.expected(second.applied(clean)), *second.expected(first.applied(clean))])
     assert spotted(first.applied(second.applied(clean)), expected) == expected
+
+
+# What a table cannot show
+
+
+def broken(path: str, was: str, becomes: str) -> list[Finding]:
+    mistake = Mistake("", path, was, becomes, "", "")
+    return list(check(Source("playbook", mistake.applied(dict(PLAYBOOK.files)))).findings)
+
+
+def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
+    """First the id that was probably meant, which nobody names, then the other references, not all of them."""
+    (finding,) = broken("roles/support.yaml", "id: support\n", "id: suport\n")
+    assert finding.params["places"] == 8
+    assert finding.related[0].path == "roles/support.yaml"
+    assert finding.related[0].route == ("id",)
+    assert len(finding.related) == 5
+    assert "in 8 places" in message(finding, "en")
+    assert "an 8 Stellen" in message(finding, "de")
+    assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("deputies:", "? " + "k" * 50_000 + "\n: x\ndeputies:"),
+        ("deputies: [manager]", "deputies: [" + "k" * 50_000 + "]"),
+        ("deputies: [manager]", "deputies: [" + "K" * 50_000 + "]"),
+        ("kind: role", "kind: " + "k" * 50_000),
+    ],
+)
+def test_a_token_is_repeated_in_short(was: str, becomes: str) -> None:
+    (finding,) = broken("roles/support.yaml", was, becomes)
+    assert "k" * 40 in message(finding, "en").lower()
+    assert len(message(finding, "en")) < 200
+    assert len(hint(finding, "en")) < 400
+
+
+def test_every_unknown_id_is_found_but_only_some_get_a_suggestion() -> None:
+    """Nobody reads hundreds of suggestions, and each costs a look at every id."""
+    written = ", ".join(f"manager{letter}{number}" for number in range(100) for letter in "abc")
+    findings = broken("roles/support.yaml", "deputies: [manager]", f"deputies: [{written}]")
+    assert len(findings) == 300
+    assert 0 < sum(bool(finding.params["suggestion"]) for finding in findings) <= 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Abfahrt](12:30)",
+        "[Plan](https://a.example/b:c)",
+        "[Datei](../plan.md)",
+        "[x](tel:1)",
+        "(rolle:manager)",
+    ],
+)
+def test_what_is_no_link_to_an_id_is_left_alone(text: str) -> None:
+    assert broken("roles/support.yaml", "  de: Nimmt Störungen an.", f'  de: "Nimmt an, {text}."') == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +44,16 @@ def deref(schema: Schema) -> Schema:
 
 def subschema(kind: str, route: tuple[str | int, ...]) -> Schema:
     """What the schema of a kind says of the value at the end of `route`."""
-    schema = deref(kind_schema(kind))
-    for step in route:
-        part = schema.get("items") if isinstance(step, int) else schema.get("properties", {}).get(step)
-        schema = deref(part or schema.get("additionalProperties") or {})
-    return schema
+    return _subschema(kind, tuple(0 if isinstance(step, int) else step for step in route))
+
+
+@lru_cache(maxsize=1000)  # keys that authors make up must not pile up
+def _subschema(kind: str, route: tuple[str | int, ...]) -> Schema:
+    if not route:
+        return deref(kind_schema(kind))
+    schema, step = _subschema(kind, route[:-1]), route[-1]
+    part = schema.get("items") if step == 0 else schema.get("properties", {}).get(step)
+    return deref(part or schema.get("additionalProperties") or {})
 
 
 @cache

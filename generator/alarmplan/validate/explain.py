@@ -10,11 +10,10 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
-from referencing import Registry, Resource
 
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
-from alarmplan.schemas import deref, kind_schema, schemas, subschema
+from alarmplan.schemas import Schema, deref, kind_schema, subschema
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
 from alarmplan.validate.values import explain_value, repeated
 
@@ -43,9 +42,22 @@ _Validator: Callable[..., Validator] = extend(  # type: ignore[no-untyped-call] 
 
 @cache
 def _validator(kind: str) -> Validator:
-    resources = [(name, Resource.from_contents(dict(schema))) for name, schema in schemas().items()]
-    registry: Registry[Any] = Registry().with_resources(resources)
-    return _Validator(dict(kind_schema(kind)), registry=registry, format_checker=FormatChecker())
+    return _Validator(_without_refs(kind_schema(kind)), format_checker=FormatChecker())
+
+
+def _without_refs(schema: Schema) -> dict[str, Any]:
+    """`schema` with all it refers to in its place: following references takes the engine most of its time."""
+    parts = deref(schema)
+    return {key: _expanded(key, part) for key, part in parts.items() if not key.startswith("$")}
+
+
+def _expanded(key: str, part: Any) -> Any:
+    if key == "properties":
+        return {name: _without_refs(child) for name, child in part.items()}
+    return _without_refs(part) if key in _HOLDS_A_SCHEMA and isinstance(part, Mapping) else part
+
+
+_HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
 def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -68,12 +68,12 @@ class _Keys:
             return Finding("key-unknown", place, params)
         if mapping[unknown.key] is None and (schema.get("x-text") or " " in unknown.key):
             return self.first("comma-unquoted", unknown.route, place, {"value": shown})
+        if schema.get("x-text"):
+            near = _near_language(unknown.key, known.keys() - mapping.keys())
+            return Finding("language-unknown", place, {"key": shown, "suggestion": near, "known": _listed(known)})
         if suggestion := self.misspelt(unknown, known, mapping):
             self.missing.pop(Missing(unknown.route, suggestion), None)
-            rule = "language-unknown" if schema.get("x-text") else "key-unknown"
-            return Finding(rule, place, {"key": shown, "suggestion": suggestion, "known": _listed(known)})
-        if schema.get("x-text"):
-            return Finding("language-unknown", place, {"key": shown, "suggestion": "", "known": _listed(known)})
+            return Finding("key-unknown", place, {"key": shown, "suggestion": suggestion, "known": _listed(known)})
         home = self.home(unknown, mapping)
         if home is None:
             return Finding("key-unknown", place, {"key": shown, "suggestion": "", "known": _listed(known)})
@@ -89,7 +89,7 @@ class _Keys:
         for names in (absent, free, known):
             if found := suggest(key.replace("-", "_"), names) or _translated(key, names):
                 return found
-        return self.renamed(unknown, absent, known, mapping)
+        return self.renamed(unknown, absent, known, mapping) if absent else ""
 
     def renamed(
         self,
@@ -99,8 +99,7 @@ class _Keys:
         mapping: Mapping[str, Any],
     ) -> str:
         """The only key that is missing, where the only unknown one has a value that would do for it."""
-        strangers = [key for key in mapping if key not in known]
-        if len(absent) != 1 or len(strangers) != 1 or _homes(self.kind).get(unknown.key):
+        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or _homes(self.kind).get(unknown.key):
             return ""
         (name,) = absent
         return name if fits(self.kind, unknown.route, name, mapping[unknown.key]) else ""
@@ -162,6 +161,11 @@ def _at(data: Any, route: Route) -> Any:
     for step in route:
         data = data[step]
     return data
+
+
+def _near_language(key: str, free: Iterable[str]) -> str:
+    """`EN` and `eng` are slips; `es` is another language."""
+    return "" if len(key) == 2 and key.islower() else suggest(key[: LONGEST + 1], sorted(free)) or ""
 
 
 def _glued(key: str, known: Mapping[str, Schema]) -> str:

@@ -84,7 +84,7 @@ def _no_list(schema: Schema, value: Any) -> Explained:
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
     if not fits and isinstance(value, str) and item.get("x-value") == "id" and all(parts):
-        fits = len(parts) > 1 or "string" not in _types(schema)
+        fits = len(parts) > 1
         text = ", ".join(parts)
     suggestion = f"[{token(text)}]" if fits and not isinstance(value, dict) else ""
     return "list-missing", {"found": _type_of(value), "suggestion": suggestion}
