@@ -102,7 +102,10 @@ def test_missing_id_that_is_nearly_another() -> None:
     ],
 )
 def test_id_of_another_kind(path: str, old: str, new: str, marked: str) -> None:
-    assert found(changed(path, old, new)) == [("reference-missing", path, marked, [])]
+    """It is said what there is of that id, and where."""
+    ((rule, where, words, related),) = found(changed(path, old, new))
+    assert (rule, where, words) == ("reference-other-kind", path, marked)
+    assert [line.partition(": ")[2].removeprefix("- ") for line in related] == [f"id: {marked}"]
 
 
 def test_level_of_another_chain() -> None:
@@ -152,7 +155,6 @@ def test_doubled_id_within_a_document(path: str, old: str, new: str, marked: str
         "severity:medical/sev1",
         "severity:sev1",
         "level:it-incident/rooftop",
-        "cat:tom",
     ],
 )
 def test_link_in_a_text_to_a_missing_id(target: str) -> None:

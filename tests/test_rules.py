@@ -130,9 +130,11 @@ def test_registry_is_alphabetical_and_agrees_with_the_folders() -> None:
     assert folders == {rule.folder for rule in RULES.values()}
 
 
-# A finding is made at once, or named first as a pair of rule and parameters.
+# A finding is made at once, or named first as a pair of rule and parameters, or by the form that a value lacks.
 _NAMED = re.compile(
-    r'(?:\b(?:Finding|YamlError|report|finding)\(\s*|(?:return |\()(?="[a-z]+-[a-z-]+", \{))"([a-z0-9-]+)"'
+    r"(?:\b(?:Finding|YamlError|report|finding|first)\(\s*"
+    r'|(?:return |\()(?="[a-z]+-[a-z-]+", \{)|: (?="[a-z]+-form",))'
+    r'"([a-z0-9-]+)"'
 )
 
 

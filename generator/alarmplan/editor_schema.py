@@ -38,7 +38,7 @@ def known_ids(source: Source, language: str) -> KnownIds:
     titles: dict[str, dict[str, str]] = {}
     for document in documents:
         if document.kind in KINDS:
-            for key, place in collect(document).declarations:
+            for key, place in collect(document, document.kind).declarations:
                 titles.setdefault(key.kind, {})[key.id] = _title(document.data, place.route[:-1], language)
     read = {document.path for document in documents}
     lost = glance(content for path, content in source.files.items() if path not in read)

@@ -13,7 +13,6 @@ from alarmplan.load.glance import glance
 from alarmplan.load.places import Places
 from alarmplan.model.comment import Comment
 from alarmplan.model.finding import Finding, Findings
-from alarmplan.model.kinds import KINDS
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
@@ -66,7 +65,7 @@ def check(source: Source, as_of: date) -> Checked:
     odd = tuple(document for document in loaded if document.path not in kept)
     read = {document.path for document in loaded}
     lost = glance(content for path, content in source.files.items() if path not in read)
-    playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
+    playbook, unresolved = resolve(valid, odd, lost)
     judged, failures = judge(playbook) if playbook else ((), ())
     found = (*unreadable, *misshapen, *unresolved, *judged)
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)

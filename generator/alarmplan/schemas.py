@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,74 @@ def deref(schema: Schema) -> Schema:
             target = {key: value for key, value in target.items() if key != "x-en"}
         merged = {**target, **rest, **({"properties": properties} if properties else {})}
     return merged
+
+
+def subschema(kind: str, route: tuple[str | int, ...]) -> Schema:
+    """What the schema of a kind says of the value at the end of `route`."""
+    return _subschema(kind, tuple(0 if isinstance(step, int) else step for step in route))
+
+
+@lru_cache(maxsize=1000)  # keys that authors make up must not pile up
+def _subschema(kind: str, route: tuple[str | int, ...]) -> Schema:
+    if not route:
+        return deref(kind_schema(kind))
+    schema, step = _subschema(kind, route[:-1]), route[-1]
+    part = schema.get("items") if step == 0 else schema.get("properties", {}).get(step)
+    return deref(part or schema.get("additionalProperties") or {})
+
+
+@cache
+def texts_in() -> frozenset[str]:
+    """The languages in which texts may be written."""
+    return frozenset(schemas()["common.schema.json"]["$defs"]["label"]["properties"])
+
+
+def annotated(schema: Schema, annotation: str) -> Iterator[Schema]:
+    """Every part of a schema that carries an annotation, itself included."""
+    if annotation in schema:
+        yield schema
+    for part in schema.values():
+        if isinstance(part, Mapping):
+            yield from annotated(part, annotation)
+
+
+@cache
+def kinds_of_ids() -> frozenset[str]:
+    """Everything that has an id: kinds of documents, and of entries within them."""
+    declared = {part["x-declares"] for schema in schemas().values() for part in annotated(schema, "x-declares")}
+    return frozenset(declared - {"."} | _kinds().keys())
+
+
+@cache
+def scopes() -> Mapping[str, str]:
+    """For kinds of ids that are unique within a document only: the kind of that document."""
+    return {
+        part["x-declares"]: kind
+        for kind, schema in _kinds().items()
+        for part in annotated(schema, "x-declares")
+        if "x-within" in part
+    }
+
+
+@cache
+def _kinds() -> Mapping[str, Schema]:
+    """The schemas of documents; what they share is no kind."""
+    return {name.removesuffix(".schema.json"): schema for name, schema in schemas().items() if "type" in schema}
+
+
+@cache
+def _kinds_by_title() -> Mapping[str, str]:
+    named = [(part["x-refers-to"], part) for part in annotated(schemas()["common.schema.json"], "x-refers-to")]
+    return {
+        title(part, language).lower(): kind
+        for kind, part in (*named, *_kinds().items())
+        for language in texts_in()
+    }
+
+
+def kind_named(written: str) -> str | None:
+    """The kind that is called so in one of the languages: `rolle` is a `role`."""
+    return _kinds_by_title().get(written.strip().lower().replace("_", " "))
 
 
 def titles(kind: str, route: tuple[str | int, ...], language: str) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 _DIGITS = str.maketrans("", "", "0123456789")
+_LOOK_UPS = 200
 
 
 def suggest(written: str, known: Iterable[str]) -> str | None:
@@ -19,3 +20,20 @@ def suggest(written: str, known: Iterable[str]) -> str | None:
             continue
         best = min(best or (distance, word), (distance, word))
     return best[1] if best else None
+
+
+class Suggestions:
+    """Suggestions for one run: the same word is looked up once, and after some hundred nobody reads them."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Hashable, str], str | None] = {}
+
+    def nearest(self, family: Hashable, written: str, *candidates: Iterable[str]) -> str | None:
+        """The nearest of the first `candidates` that have one near; the same `family` has the same candidates."""
+        asked = (family, written)
+        if asked not in self._found:
+            if len(self._found) >= _LOOK_UPS:
+                return None
+            near = (suggest(written, words) for words in candidates)
+            self._found[asked] = next((word for word in near if word), None)
+        return self._found[asked]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[0-9-]+")
 _ID = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*):(?:(?P<scope>[a-z0-9-]+)/)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
+# A word, a colon, and letters behind it: an id was meant, where no address on the web was.
+_NEARLY_ID = re.compile(r"(?!(?i:https?|mailto|tel):)[^\W\d_][\w-]*:[\w/.-]*[^\W\d][\w/.-]*")
 _SPACE = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _SPAN = re.compile(
     r"`(?P<code>[^`\n]+)`"
@@ -48,6 +50,15 @@ def links(text: str) -> Iterator[Target]:
     """The ids of the playbook to which `text` links."""
     if "](" in text:
         yield from (span.target for span in _spans(text) if span.target)
+
+
+def doubtful_links(text: str) -> Iterator[str]:
+    """The targets in `text` that look like ids of the playbook and are none, so that no link comes of them."""
+    if "](" in text:
+        for match in _SPAN.finditer(text):
+            raw = match["target"]
+            if raw and _span(match) is None and "://" not in raw and _NEARLY_ID.fullmatch(raw):
+                yield raw
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -62,8 +62,19 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
             params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
     if "language" in params:
         params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
-    if (kind := str(params.get("kind"))) in KINDS:
-        params["kind"] = schemas.title(schemas.kind_schema(kind), language)
-    elif kind in words(language)["kinds"]:
-        params["kind"] = words(language)["kinds"][kind]
+    for name in ("kind", "other"):
+        if name in params:
+            params[name] = _kind(str(params[name]), language)
+    if "home" in params:
+        home = words(language)["home"]
+        params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
+    if "places" in params:
+        many = words(language)["report"]["places"].format(count=params["places"])
+        params["places"] = many if finding.params["places"] != 1 else ""
     return params
+
+
+def _kind(kind: str, language: str) -> str:
+    if kind in KINDS:
+        return schemas.title(schemas.kind_schema(kind), language)
+    return words(language)["kinds"].get(kind, kind)

@@ -9,31 +9,65 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePosixPath
 from typing import Any
 
+from alarmplan.corrections import an_id, duration, is_id
 from alarmplan.model.duration import Duration
 from alarmplan.model.finding import Finding
-from alarmplan.model.inline import links
+from alarmplan.model.inline import doubtful_links, links
+from alarmplan.model.kinds import KINDS
 from alarmplan.model.place import Place, Route
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.model.source import LoadedDocument
-from alarmplan.schemas import Schema, deref, kind_schema
+from alarmplan.resolve.links import explain_link
+from alarmplan.schemas import Schema, deref, kind_named, kind_schema
+from alarmplan.suggest import suggest
+
+_LONG = 100  # characters; no id is longer
 
 
 @dataclass(slots=True)
 class Mentions:
-    """`translations` holds, for text that differs by language, the languages that are present."""
+    """What one document says of others.
+
+    `translations` holds, for text that differs by language, the languages that are present. `nearly` holds ids
+    that were probably meant where none stands, or none in the right form; `nameless` one key for each of these,
+    with an id guessed from the path for a document, and without for an entry. `strange` are keys that lead to
+    nothing we follow, `hidden` the ids under them.
+    """
 
     declarations: list[tuple[Key, Place]] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     translations: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    nearly: list[Key] = field(default_factory=list)
+    nameless: list[Key] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
+    strange: set[str] = field(default_factory=set)
 
 
-def collect(document: LoadedDocument) -> Mentions:
+def guess_kind(document: LoadedDocument) -> str | None:
+    """The kind that a document has, or was meant to have."""
+    kind = document.kind or ""
+    return kind if kind in KINDS else suggest(kind, KINDS) or kind_named(kind)
+
+
+def ids_within(value: Any) -> Iterator[str]:
+    """What looks like an id in a document of which nobody can tell what it is."""
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value["id"]
+        for part in value.values():
+            yield from ids_within(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from ids_within(part)
+
+
+def collect(document: LoadedDocument, kind: str) -> Mentions:
     """For a document of a known kind; what does not have the shape of its schema is passed over."""
     mentions = Mentions()
-    kind = document.data["kind"]
     walk = _Walk(document, Key(kind, str(document.data.get("id"))), mentions)
     walk.visit(_plan(kind), document.data, ())
     return mentions
@@ -99,6 +133,8 @@ class _Walk:
     def visit(self, plan: _Plan, value: Any, route: Route) -> None:
         if plan.text:
             self.text(plan.text, value, route)
+        elif isinstance(value, dict) and plan.items:
+            self.no_list(plan.items, value, route)
         elif isinstance(value, dict):
             self.mapping(plan, value, route)
         elif isinstance(value, list):
@@ -109,6 +145,9 @@ class _Walk:
             self.word(plan, value, route, at_key=False)
 
     def mapping(self, plan: _Plan, value: dict[str, Any], route: Route) -> None:
+        identity = plan.properties.get("id")
+        if identity and identity.declares and not is_id(value.get("id")):
+            self.nobody(identity, value, route)
         for key, child in value.items():
             step = (*route, key)
             if plan.names:
@@ -116,21 +155,46 @@ class _Walk:
             child_plan = plan.properties.get(key, plan.others)
             if child_plan:
                 self.visit(child_plan, child, step)
+            else:
+                self.mentions.hidden.update(ids_within(child))
+                self.mentions.strange.add(key)
+
+    def no_list(self, item: _Plan, value: dict[str, Any], route: Route) -> None:
+        """A mapping in place of a list: a single item without its dash, or items by name."""
+        parts = [(key, part) for key, part in value.items() if isinstance(part, dict)]
+        if len(parts) < len(value) or item.text:
+            self.visit(item, value, route)
+            return
+        for key, part in parts:
+            self.visit(item, {"id": key, **part}, (*route, key))
+
+    def nobody(self, plan: _Plan, value: dict[str, Any], route: Route) -> None:
+        """Something without a usable id: what stands for it, in another form or under another key."""
+        kind, scope = self.kind(plan), self.scope(plan)
+        words = (
+            [str(value["id"])]
+            if value.get("id") is not None
+            else [word for word in value.values() if isinstance(word, str)]
+        )
+        self.mentions.nearly += [Key(kind, an_id(word[:_LONG]), scope) for word in words]
+        if value.get("id") is None:
+            self.mentions.nameless.append(Key(kind, "" if route else PurePosixPath(self.path).stem, scope))
+
+    def kind(self, plan: _Plan) -> str:
+        return self.source.kind if plan.declares == "." else str(plan.declares)
 
     def word(self, plan: _Plan, value: str, route: Route, at_key: bool) -> None:
         if plan.declares:
-            kind = self.source.kind if plan.declares == "." else plan.declares
-            key = Key(kind, value, self.scope(plan))
+            key = Key(self.kind(plan), value, self.scope(plan))
             self.mentions.declarations.append((key, Place(self.path, route, at_key)))
         elif plan.refers_to and value not in plan.besides:
             if plan.within and not self.scope(plan):
                 return  # the key that would say within what is missing, which is one mistake, found already
             key = Key(plan.refers_to, value, self.scope(plan))
             self.mentions.references.append(Reference(self.source, Place(self.path, route, at_key), key))
-        elif plan.duration and not Duration.parse(value).known:
-            self.mentions.findings.append(
-                Finding("duration-vague", Place(self.path, route), {"value": value[:60]})
-            )
+        elif plan.duration and value.strip() and not Duration.parse(value).known:
+            params = {"value": value[:60], "suggestion": duration(value)}
+            self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))
 
     def scope(self, plan: _Plan) -> str:
         return str(self.root.get(plan.within, "")) if plan.within else ""
@@ -140,9 +204,11 @@ class _Walk:
             self.mentions.translations.append((Place(self.path, route, at_key=True), frozenset(value)))
         if form == "prose":
             for at, text in _texts(value, route):
+                place = Place(self.path, at)
                 for target in links(text):
                     key = Key(target.kind, target.id, target.scope or "")
-                    self.mentions.references.append(Reference(self.source, Place(self.path, at), key))
+                    self.mentions.references.append(Reference(self.source, place, key))
+                self.mentions.findings += (explain_link(target, place) for target in doubtful_links(text))
 
 
 def _texts(value: Any, route: Route) -> Iterator[tuple[Route, str]]:

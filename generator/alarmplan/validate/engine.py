@@ -8,7 +8,8 @@ from typing import Any
 
 import jsonschema_rs
 
-from alarmplan.schemas import kind_schema, schemas
+from alarmplan.model.place import Route
+from alarmplan.schemas import kind_schema, schemas, subschema
 
 
 @cache
@@ -23,3 +24,9 @@ def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
 
 def is_valid(kind: str, data: Mapping[str, Any]) -> bool:
     return _validator(kind).is_valid(data)
+
+
+def fits(kind: str, route: Route, key: str, value: object) -> bool:
+    """Whether `value` would do for `key` of the mapping at `route` in a document of a kind."""
+    schema = dict(subschema(kind, route)["properties"][key])
+    return jsonschema_rs.Draft202012Validator(schema, registry=_registry(), validate_formats=True).is_valid(value)

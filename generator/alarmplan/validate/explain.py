@@ -10,20 +10,12 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
-from referencing import Registry, Resource
 
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
-from alarmplan.schemas import deref, kind_schema, schemas
-from alarmplan.suggest import suggest
-
-_TYPE_NAMES = {
-    "string": "text",
-    "object": "mapping",
-    "array": "list",
-    "integer": "integer",
-    "boolean": "truth",
-}
+from alarmplan.schemas import Schema, deref, kind_schema, subschema
+from alarmplan.validate.keys import Missing, Unknown, explain_keys
+from alarmplan.validate.values import explain_value, repeated
 
 
 def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
@@ -37,145 +29,86 @@ def _matcher(pattern: str) -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator({"pattern": pattern})
 
 
+def _unique(_: Validator, wanted: bool, instance: object, __: object) -> Iterator[ValidationError]:
+    """In one pass, and equal as JSON is: the library's own way takes the square of the length."""
+    if wanted and isinstance(instance, list) and next(repeated(instance), None) is not None:
+        yield ValidationError("repeated")
+
+
 _Validator: Callable[..., Validator] = extend(  # type: ignore[no-untyped-call] # it has no annotations
-    Draft202012Validator, {"pattern": _pattern}
+    Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique}
 )
 
 
 @cache
 def _validator(kind: str) -> Validator:
-    resources = [(name, Resource.from_contents(dict(schema))) for name, schema in schemas().items()]
-    registry: Registry[Any] = Registry().with_resources(resources)
-    return _Validator(dict(kind_schema(kind)), registry=registry, format_checker=FormatChecker())
+    return _Validator(_without_refs(kind_schema(kind)), format_checker=FormatChecker())
+
+
+def _without_refs(schema: Schema) -> dict[str, Any]:
+    """`schema` with all it refers to in its place: following references takes the engine most of its time."""
+    parts = deref(schema)
+    return {key: _expanded(key, part) for key, part in parts.items() if not key.startswith("$")}
+
+
+def _expanded(key: str, part: Any) -> Any:
+    if key == "properties":
+        return {name: _without_refs(child) for name, child in part.items()}
+    return _without_refs(part) if key in _HOLDS_A_SCHEMA and isinstance(part, Mapping) else part
+
+
+_HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
 def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
     """The findings of a document that is known to be invalid; never an empty list."""
-    findings: list[Finding] = []
-    missing: list[tuple[Route, str]] = []
-    unknown: list[tuple[Route, str, tuple[str, ...]]] = []
+    missing: list[Missing] = []
+    unknown: list[Unknown] = []
+    values: list[Finding] = []
     errors: Iterable[Any] = _validator(kind).iter_errors(data)  # its attributes may be unset, as typed
     for error in errors:
         route = tuple(error.absolute_path)
         match error.validator:
             case "required":
-                missing.extend((route, key) for key in error.validator_value if key not in error.instance)
+                missing.extend(Missing(route, key) for key in error.validator_value if key not in error.instance)
             case "dependentRequired":
-                missing.extend(
-                    (route, key)
-                    for given, keys in error.validator_value.items()
-                    if given in error.instance
-                    for key in keys
-                    if key not in error.instance
-                )
+                missing.extend(_dependent(route, error))
             case "unevaluatedProperties" | "additionalProperties":
-                known = tuple(deref(error.schema).get("properties", {}))
-                unknown.extend((route, key, known) for key in error.instance if key not in known)
+                known = deref(error.schema).get("properties", {})  # a declared name is never unknown
+                unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
-                findings.append(_finding(path, route, error))
-    return [*_keys(path, dict.fromkeys(missing), dict.fromkeys(unknown)), *_once(findings)] or [
-        Finding("schema-invalid", Place(path), {"kind": kind})
-    ]
+                values.extend(_value(path, kind, route, error))
+    keys, settled = explain_keys(path, kind, data, dict.fromkeys(missing), dict.fromkeys(unknown))
+    left = (finding for finding in values if finding.place.route not in settled)
+    return [*keys, *_once(left)] or [Finding("schema-invalid", Place(path), {"kind": kind})]
 
 
-def _keys(
-    path: str, missing: dict[tuple[Route, str], None], unknown: dict[tuple[Route, str, tuple[str, ...]], None]
-) -> Iterator[Finding]:
-    """A missing key beside an unknown one of nearly its name is one mistake: a misspelling."""
-    left = dict(missing)
-    for route, key, known in unknown:
-        absent = [name for at, name in left if at == route]
-        suggestion = suggest(key, absent) or suggest(key, known)
-        left.pop((route, suggestion or ""), None)
-        params = {"key": key, "suggestion": suggestion or "", "known": ", ".join(known)}
-        yield Finding("key-unknown", Place(path, (*route, key), at_key=True), params)
-    for route, key in left:
-        yield Finding("key-missing", Place(path, route, at_key=True), {"key": key})
+def _dependent(route: Route, error: Any) -> Iterator[Missing]:
+    for given, keys in error.validator_value.items():
+        if given in error.instance:
+            yield from (Missing(route, key) for key in keys if key not in error.instance)
 
 
-def _once(findings: list[Finding]) -> Iterator[Finding]:
+def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
+    """What is wrong with one value, or with a key that has to be an id."""
+    value = error.instance
+    if "propertyNames" in error.absolute_schema_path:  # the guilty text is a key
+        rule, params = explain_value(deref(error.schema), error.validator, error.validator_value, value)
+        yield Finding(rule, Place(path, (*route, str(value)), at_key=True), params)
+    elif error.validator == "uniqueItems":
+        for index, first in repeated(value):
+            yield Finding("value-repeated", Place(path, (*route, index)), {}, (Place(path, (*route, first)),))
+    else:
+        schema = subschema(kind, route)
+        nothing = value is None and bool(route) and isinstance(route[-1], str)  # then there is only the key to see
+        rule, params = explain_value(schema, error.validator, error.validator_value, value)
+        yield Finding(rule, Place(path, route, at_key=nothing), params)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Two constraints broken by one value are one mistake; the first names it."""
     seen: set[Place] = set()
     for finding in findings:
         if finding.place not in seen:
             seen.add(finding.place)
             yield finding
-
-
-def _finding(path: str, route: Route, error: Any) -> Finding:
-    if "propertyNames" in error.absolute_schema_path:  # the guilty text is a key
-        place = Place(path, (*route, str(error.instance)), at_key=True)
-    elif error.validator == "uniqueItems":
-        place = Place(path, (*route, _second(error.instance)))
-    else:
-        place = Place(path, route)
-    rule, params = _KEYWORDS.get(error.validator, _form)(error.instance, error.validator_value)
-    return Finding(rule, place, params)
-
-
-Explained = tuple[str, Mapping[str, str | int]]
-
-
-def _type(value: Any, wanted: Any) -> Explained:
-    names = [wanted] if isinstance(wanted, str) else wanted
-    return "value-type", {
-        "wanted": ", ".join(_TYPE_NAMES[name] for name in names),
-        "found": _type_of(value),
-    }
-
-
-def _choice(value: Any, allowed: Any) -> Explained:
-    words = [str(word) for word in allowed]
-    return "value-not-allowed", {
-        "value": _token(value),
-        "allowed": ", ".join(words),
-        "suggestion": suggest(_token(value), words) or "",
-    }
-
-
-def _range(value: Any, limit: Any) -> Explained:
-    return "value-out-of-range", {"value": _token(value), "limit": limit}
-
-
-def _form(value: Any, _: Any) -> Explained:
-    return "value-form", {"value": _token(value)}
-
-
-_KEYWORDS: Mapping[str, Callable[[Any, Any], Explained]] = {
-    "const": lambda value, allowed: _choice(value, [allowed]),
-    "enum": _choice,
-    "maxLength": lambda value, limit: ("value-too-long", {"limit": limit, "length": len(value)}),
-    "maximum": _range,
-    "minItems": lambda *_: ("value-empty", {}),
-    "minLength": lambda *_: ("value-empty", {}),
-    "minProperties": lambda *_: ("value-empty", {}),
-    "minimum": _range,
-    "type": _type,
-    "uniqueItems": lambda *_: ("value-repeated", {}),
-}
-
-
-def _second(items: list[Any]) -> int:
-    """The index of the first item that was there before."""
-    return next(index for index, item in enumerate(items) if item in items[:index])
-
-
-def _token(value: object) -> str:
-    """What was written, short; of a list or mapping only its brackets."""
-    if isinstance(value, list | dict):
-        return "[…]" if isinstance(value, list) else "{…}"
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    return str(value)[:60]
-
-
-def _type_of(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "truth"
-    if isinstance(value, int | float):
-        return "number"
-    if isinstance(value, str):
-        return "text"
-    return "list" if isinstance(value, list) else "mapping"

@@ -10,16 +10,27 @@ from alarmplan.model.playbook import Playbook
 from alarmplan.model.text import Text
 from alarmplan.suggest import suggest
 
+_SHOWN = 5  # further places of one finding
+
 
 def check(playbook: Playbook, template: Template) -> Iterator[Finding]:
+    """One finding for each name, in however many languages it stands: a renamed field is one mistake."""
     declared = [field.id for field in template.fields]
+    places = _places(template, playbook.path(template))
+    unused = [name for name in declared if name not in places]
+    for name, (first, *others) in places.items():
+        if name not in declared:
+            params = {"field": name, "suggestion": suggest(name, unused) or suggest(name, declared) or ""}
+            yield Finding("placeholder-undeclared", first, params, tuple(others[:_SHOWN]))
+
+
+def _places(template: Template, path: str) -> dict[str, list[Place]]:
+    places: dict[str, list[Place]] = {}
     for key, text in (("subject", template.subject), ("body", template.body)):
         for route, written in _written(text, key):
             for name in dict.fromkeys(placeholders(written)):
-                if name not in declared:
-                    place = Place(playbook.path(template), route)
-                    params = {"field": name, "suggestion": suggest(name, declared) or ""}
-                    yield Finding("placeholder-undeclared", place, params)
+                places.setdefault(name, []).append(Place(path, route))
+    return places
 
 
 def _written(text: Text | None, key: str) -> Iterator[tuple[Route, str]]:

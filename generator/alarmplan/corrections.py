@@ -1,0 +1,134 @@
+"""What was probably meant: values in the form that a schema wants, or nothing where that would be a guess."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date
+
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_GERMAN_DAY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}|[0-9]{2})?")
+_GERMAN_MONTHS = (
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember",
+)  # fmt: skip
+_NAMED_MONTH = re.compile(r"([0-9]{1,2})\. ?([A-Za-zä]+) ([0-9]{4})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")  # British or American, unless a number says which
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{1,2}))?(?: ?(?:Uhr|h))?")
+_AMOUNT = r"(?P<whole>[0-9]{1,3}(?:[., '\u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,](?:00|-|–|--))?"
+_CURRENCY = r"(?P<currency>€|[Ee]uro?|\$|£|[A-Za-z]{3})"
+_MONEY = (re.compile(rf"{_AMOUNT}\s*{_CURRENCY}"), re.compile(rf"{_CURRENCY}\s*{_AMOUNT}"))
+_CURRENCIES = {"€": "EUR", "EURO": "EUR", "$": "USD", "£": "GBP"}
+_UNITS = {
+    "min": "min", "minute": "min", "minuten": "min", "minutes": "min",
+    "h": "h", "std": "h", "stunde": "h", "stunden": "h", "hour": "h", "hours": "h",
+    "d": "d", "tag": "d", "tage": "d", "day": "d", "days": "d",
+    "w": "w", "woche": "w", "wochen": "w", "week": "w", "weeks": "w",
+    "monat": "month", "monate": "month",
+}  # fmt: skip
+_TRUTH = {
+    **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
+    **dict.fromkeys(("nein", "n", "no", "off", "aus", "falsch", "false", "0"), "false"),
+}  # fmt: skip
+
+
+def correct(form: str, value: object) -> str:
+    """`value` in the form that `x-value` names; empty where nobody can tell."""
+    make = _FORMS.get(form)
+    return make(str(value).strip()) if make else ""
+
+
+def an_id(written: str) -> str:
+    """`Service Manager` → `service-manager`, `Störung_1` → `stoerung-1`."""
+    letters = unicodedata.normalize("NFC", written).lower().translate(_LETTERS)
+    plain = unicodedata.normalize("NFD", letters).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")
+
+
+def a_date(written: str) -> str:
+    """`28.09.2026` → `2026-09-28`; a year of two digits is one of this century."""
+    if found := _GERMAN_DAY.fullmatch(written):
+        day, month, year = found.groups()
+        return _iso(f"20{year}" if year and len(year) == 2 else year, month, day)
+    if found := _NAMED_MONTH.fullmatch(written):
+        day, name, year = found.groups()
+        return _iso(year, _GERMAN_MONTHS.index(name.lower()) + 1, day) if name.lower() in _GERMAN_MONTHS else ""
+    if found := _SLASHES.fullmatch(written):
+        day, month, year = found.groups()
+        return _iso(year, month, day) or _iso(year, day, month) if max(int(day), int(month)) > 12 else ""
+    found = _YEAR_FIRST.fullmatch(written)
+    return _iso(*found.groups()) if found else ""
+
+
+def _iso(year: str | None, month: str | int, day: str) -> str:
+    try:
+        return date(int(year or 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def a_day(written: str) -> str:
+    """A date, or a day of every year: `24.12.` → `12-24`."""
+    found = _GERMAN_DAY.fullmatch(written) or _GERMAN_DAY.fullmatch(f"{written}.")
+    if found and not found[3]:
+        return _iso("2028", found[2], found[1])[5:]  # a leap year: 29 February comes in some years
+    return a_date(written)
+
+
+def a_time(written: str) -> str:
+    """`8 Uhr` → `08:00`, `8.30` → `08:30`."""
+    found = _TIME.fullmatch(written)
+    if not found:
+        return ""
+    hour, minute = int(found[1]), int((found[2] or "").ljust(2, "0"))
+    return f"{hour:02}:{minute:02}" if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else ""
+
+
+def money(written: str) -> str:
+    """`1.000 €` → `1000 EUR`."""
+    found = _MONEY[0].fullmatch(written) or _MONEY[1].fullmatch(written)
+    if not found:
+        return ""
+    currency = found["currency"].upper()
+    return f"{int(re.sub('[^0-9]', '', found['whole']))} {_CURRENCIES.get(currency, currency)}"
+
+
+def duration(written: str) -> str:
+    """`15 Minuten` → `15 min`."""
+    found = re.fullmatch(r"([0-9]{1,5}) ?([A-Za-z]+)\.?", written)
+    unit = _UNITS.get(found[2].lower()) if found else None
+    return f"{found[1]} {unit}" if found and unit else ""
+
+
+def truth(value: object) -> str:
+    return _TRUTH.get(str(value).strip().lower(), "")
+
+
+def whole_number(value: object) -> str:
+    """The only digits in a text: `5 Personen` → `5`."""
+    digits = re.findall("[0-9]+", str(value)) if isinstance(value, str) else []
+    return str(int(digits[0])) if len(digits) == 1 and len(digits[0]) < 7 and "-" not in str(value) else ""
+
+
+def url(written: str) -> str:
+    """`alarm.example.com/` → `https://alarm.example.com/`."""
+    address = written.replace("https//", "").replace("http//", "").replace("https:", "").strip("/ ")
+    return f"https://{address}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/[^\s<>\"\\^`{|}]*)?", address) else ""
+
+
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "date": a_date,
+    "day": a_day,
+    "duration": duration,
+    "id": an_id,
+    "money": money,
+    "time": a_time,
+    "url": url,
+}
+
+
+def is_id(value: object) -> bool:
+    return isinstance(value, str) and _ID.fullmatch(value) is not None

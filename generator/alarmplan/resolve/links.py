@@ -1,0 +1,29 @@
+"""Links within texts that were meant to lead to an id of the playbook, but are not written like one."""
+
+from __future__ import annotations
+
+from alarmplan.corrections import an_id
+from alarmplan.model.finding import Finding
+from alarmplan.model.place import Place
+from alarmplan.schemas import kind_named, kinds_of_ids
+from alarmplan.suggest import suggest
+
+
+def explain_link(target: str, place: Place) -> Finding:
+    """The kind is wrong, or what stands behind it is no id."""
+    kind, _, rest = target.partition(":")
+    kinds = kinds_of_ids()
+    meant = kind if kind in kinds else meant_kind(kind)
+    corrected = f"{meant}:{'/'.join(map(an_id, rest.split('/')))}" if meant else ""
+    if kind in kinds:
+        return Finding("id-form", place, {"value": target[:60], "suggestion": corrected[:60]})
+    return unknown_kind(target, corrected, place)
+
+
+def meant_kind(written: str) -> str | None:
+    return suggest(written, kinds_of_ids()) or kind_named(written)
+
+
+def unknown_kind(target: str, suggestion: str, place: Place, related: tuple[Place, ...] = ()) -> Finding:
+    params = {"target": target[:60], "suggestion": suggestion[:60], "kinds": ", ".join(sorted(kinds_of_ids()))}
+    return Finding("link-kind-unknown", place, params, related)

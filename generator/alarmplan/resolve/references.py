@@ -1,0 +1,116 @@
+"""References that lead nowhere: one finding for each id that does not exist, however often it is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from alarmplan.corrections import is_id
+from alarmplan.model.finding import Finding
+from alarmplan.model.place import Place
+from alarmplan.model.playbook import Key, Reference
+from alarmplan.resolve.links import meant_kind, unknown_kind
+from alarmplan.schemas import kinds_of_ids, scopes
+from alarmplan.suggest import Suggestions
+
+_SHOWN = 5  # related places of one finding
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What exists: `declared` in documents that could be read, whatever their shape; `lost` are ids of the others.
+
+    `nearly` and `nameless` are the same of all `Mentions`.
+    """
+
+    declared: Mapping[Key, Place]
+    nearly: frozenset[Key]
+    nameless: tuple[Key, ...]
+    lost: frozenset[str]
+
+    def expects(self, key: Key) -> bool:
+        """Whether the id is not there, but may well be once another mistake is mended."""
+        return key in self.nearly or key in self.nameless or key.id in self.lost
+
+
+def well_formed(key: Key) -> bool:
+    return is_id(key.id) and (key.kind not in scopes() or is_id(key.scope))
+
+
+def missing(references: Iterable[Reference], known: Known) -> Iterator[Finding]:
+    named: set[Key] = set()
+    groups: dict[Key, list[Place]] = {}
+    for reference in references:
+        named.add(reference.target)
+        if reference.target not in known.declared and not known.expects(reference.target):
+            groups.setdefault(reference.target, []).append(reference.place)
+    explain = _Explainer(known, named)
+    blameless = _nameless(groups, known, explain)
+    for key, places in groups.items():
+        scope = _scope(key)
+        unseen = scope is not None and (scope in groups or (scope not in known.declared and known.expects(scope)))
+        if not unseen and key not in blameless:
+            yield explain(key, places)
+
+
+def _scope(key: Key) -> Key | None:
+    """The document within which the id is unique. Where that is missing, all its ids are, by one mistake."""
+    return Key(scopes()[key.kind], key.scope) if key.kind in scopes() else None
+
+
+def _nameless(groups: Mapping[Key, list[Place]], known: Known, explain: _Explainer) -> set[Key]:
+    """Ids that are missing because as many things of their kind have lost theirs."""
+    lacking = Counter((key.kind, key.scope) for key in known.nameless)
+    strange = [key for key in groups if (key.kind, key.scope) in lacking and not explain.suggestion(key, 1)]
+    wanted = Counter((key.kind, key.scope) for key in strange)
+    return {key for key in strange if wanted[key.kind, key.scope] <= lacking[key.kind, key.scope]}
+
+
+class _Explainer:
+    def __init__(self, known: Known, named: set[Key]) -> None:
+        self._known = known
+        self._suggestions = Suggestions()
+        self._ids: dict[tuple[str, str], list[str]] = {}
+        self._unused: dict[tuple[str, str], list[str]] = {}
+        self._by_id: dict[str, list[Key]] = {}
+        for key in known.declared:
+            self._ids.setdefault((key.kind, key.scope), []).append(key.id)
+            self._by_id.setdefault(key.id, []).append(key)
+            if key not in named:
+                self._unused.setdefault((key.kind, key.scope), []).append(key.id)
+
+    def __call__(self, key: Key, places: list[Place]) -> Finding:
+        first, others = places[0], tuple(places[1:])
+        if key.kind not in kinds_of_ids():
+            return unknown_kind(_target(key), self._target(key), first, others[:_SHOWN])
+        suggestion = self.suggestion(key, len(places))
+        params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(places)}
+        params["suggestion"] = suggestion
+        if namesake := self._namesake(key):
+            other = self._known.declared[namesake]
+            related = (other, *others)[:_SHOWN]
+            return Finding("reference-other-kind", first, {**params, "other": namesake.kind}, related)
+        meant = (self._known.declared[Key(key.kind, suggestion, key.scope)],) if suggestion else ()
+        return Finding("reference-missing", first, params, (*meant, *others)[:_SHOWN])
+
+    def suggestion(self, key: Key, times: int) -> str:
+        """The nearest id; for one that is named often first of all those that nobody names: it was renamed."""
+        family = (key.kind, key.scope)
+        unused = self._unused.get(family, ()) if times > 1 else ()
+        return self._suggestions.nearest(family, key.id, unused, self._ids.get(family, ())) or ""
+
+    def _namesake(self, key: Key) -> Key | None:
+        """Something of the same id, but of another kind that can be referred to."""
+        return next((one for one in self._by_id.get(key.id, ()) if one.kind != key.kind and not one.scope), None)
+
+    def _target(self, key: Key) -> str:
+        kind = meant_kind(key.kind)
+        if kind is None:
+            kinds = {one.kind for one in self._by_id.get(key.id, ()) if one.scope == key.scope}
+            kind = kinds.pop() if len(kinds) == 1 else None
+        return _target(Key(kind, key.id, key.scope)) if kind else ""
+
+
+def _target(key: Key) -> str:
+    return f"{key.kind}:{key.scope}/{key.id}" if key.scope else f"{key.kind}:{key.id}"

@@ -1,0 +1,221 @@
+"""Keys that are missing, misspelt, in the wrong place, or no keys at all: one finding per slip of the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from alarmplan.model.finding import Finding
+from alarmplan.model.place import Place, Route
+from alarmplan.schemas import Schema, deref, kind_schema, subschema, texts_in, title
+from alarmplan.suggest import suggest
+from alarmplan.validate.engine import fits
+from alarmplan.validate.values import LONGEST
+
+_SHOWN = 40  # keys that a hint names
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The mapping at `route` has no `key`, which it needs."""
+
+    route: Route
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The mapping at `route` has a `key` that its schema does not know."""
+
+    route: Route
+    key: str
+
+
+def explain_keys(
+    path: str, kind: str, data: Mapping[str, Any], missing: Mapping[Missing, None], unknown: Mapping[Unknown, None]
+) -> tuple[list[Finding], set[Route]]:
+    """The findings, and the routes whose values are explained by them."""
+    keys = _Keys(path, kind, data, dict(missing))
+    findings = [finding for one in unknown if (finding := keys.explain(one)) is not None]
+    for absent in keys.missing:
+        place = Place(path, absent.route, at_key=True)
+        findings.append(Finding("key-missing", place, {"key": absent.key}))
+    return keys.with_related(findings), keys.settled
+
+
+class _Keys:
+    """What is missing is used up by the unknown keys that stand for it."""
+
+    def __init__(self, path: str, kind: str, data: Mapping[str, Any], missing: dict[Missing, None]) -> None:
+        self.path = path
+        self.kind = kind
+        self.data = data
+        self.missing = missing
+        self.settled: set[Route] = set()
+        self.together: dict[tuple[str, Route], list[Place]] = {}
+
+    def explain(self, unknown: Unknown) -> Finding | None:
+        """None for a key that belongs to a mistake already found."""
+        schema, mapping = subschema(self.kind, unknown.route), _at(self.data, unknown.route)
+        known = schema.get("properties", {})
+        place = Place(self.path, (*unknown.route, unknown.key), at_key=True)
+        shown = unknown.key[:LONGEST]
+        if mapping[unknown.key] is None and (glued := _glued(unknown.key, known)):
+            self.missing.pop(Missing(unknown.route, glued), None)
+            params = {"key": shown, "suggestion": f"{glued}: …", "known": _listed(known)}
+            return Finding("key-unknown", place, params)
+        if mapping[unknown.key] is None and (schema.get("x-text") or " " in unknown.key):
+            return self.first("comma-unquoted", unknown.route, place, {"value": shown})
+        if schema.get("x-text"):
+            near = _near_language(unknown.key, known.keys() - mapping.keys())
+            return Finding("language-unknown", place, {"key": shown, "suggestion": near, "known": _listed(known)})
+        if suggestion := self.misspelt(unknown, known, mapping):
+            self.missing.pop(Missing(unknown.route, suggestion), None)
+            return Finding("key-unknown", place, {"key": shown, "suggestion": suggestion, "known": _listed(known)})
+        home = self.home(unknown, mapping)
+        if home is None:
+            return Finding("key-unknown", place, {"key": shown, "suggestion": "", "known": _listed(known)})
+        return self.misplaced(unknown, home, place)
+
+    def misspelt(self, unknown: Unknown, known: Mapping[str, Schema], mapping: Mapping[str, Any]) -> str:
+        """The key that was meant: of a similar name, or called so in another language, or else the missing one."""
+        key = unknown.key[: LONGEST + 1]
+        absent = {one.key: known[one.key] for one in self.missing if one.route == unknown.route}
+        free = {name: part for name, part in known.items() if name not in mapping}
+        if Missing(unknown.route, unknown.key) not in self.missing and self.missing_elsewhere(unknown):
+            return ""
+        for names in (absent, free, known):
+            if found := suggest(key.replace("-", "_"), names) or _translated(key, names):
+                return found
+        return self.renamed(unknown, absent, known, mapping) if absent else ""
+
+    def renamed(
+        self,
+        unknown: Unknown,
+        absent: Mapping[str, Schema],
+        known: Mapping[str, Schema],
+        mapping: Mapping[str, Any],
+    ) -> str:
+        """The only key that is missing, where the only unknown one has a value that would do for it."""
+        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or _homes(self.kind).get(unknown.key):
+            return ""
+        (name,) = absent
+        return name if fits(self.kind, unknown.route, name, mapping[unknown.key]) else ""
+
+    def missing_elsewhere(self, unknown: Unknown) -> Missing | None:
+        """An entry without this very key, which stands beside or around it: it slipped out of the entry."""
+        near = [
+            one
+            for one in self.missing
+            if one.key == unknown.key and one.route != unknown.route and _related(one.route, unknown.route)
+        ]
+        return max(near, key=lambda one: _shared(one.route, unknown.route), default=None)
+
+    def home(self, unknown: Unknown, mapping: Mapping[str, Any]) -> Route | None:
+        """The mapping to which the key belongs: indices are left out, () is the top of the file."""
+        if one := self.missing_elsewhere(unknown):
+            return _names(one.route)
+        homes = _homes(self.kind).get(unknown.key, ())
+        if not homes and unknown.key in texts_in():
+            return self.text_before(unknown, mapping)
+        own = _names(unknown.route)
+        fitting = [home for home in homes if home != own and (home[: len(own)] == own or own[: len(home)] == home)]
+        empty = [home for home in fitting if len(home) == len(own) + 1 and mapping.get(str(home[-1]), "") is None]
+        return next(iter([*empty, *sorted(fitting, key=lambda home: (abs(len(home) - len(own)), home))]), None)
+
+    def text_before(self, unknown: Unknown, mapping: Mapping[str, Any]) -> Route | None:
+        """A language beside the text it should stand within."""
+        schema = subschema(self.kind, unknown.route)
+        keys = list(mapping)
+        for key in reversed(keys[: keys.index(unknown.key)]):
+            if deref(schema.get("properties", {}).get(key, {})).get("x-text"):
+                return (*_names(unknown.route), key)
+        return None
+
+    def misplaced(self, unknown: Unknown, home: Route, place: Place) -> Finding | None:
+        if one := self.missing_elsewhere(unknown):
+            self.missing.pop(one)
+        own = _names(unknown.route)
+        if len(home) == len(own) + 1 and home[: len(own)] == own:
+            self.settled.add((*unknown.route, home[-1]))  # empty, because what belongs within stands beside
+        params = {"key": unknown.key[:LONGEST], "home": ", ".join(map(str, home))}
+        return self.first("key-misplaced", (*unknown.route, *home), place, params)
+
+    def first(self, rule: str, group: Route, place: Place, params: Mapping[str, str]) -> Finding | None:
+        """The first of several keys that one slip made wrong; the others are shown beside it."""
+        places = self.together.setdefault((rule, group), [])
+        places.append(place)
+        return Finding(rule, place, params) if len(places) == 1 else None
+
+    def with_related(self, findings: list[Finding]) -> list[Finding]:
+        others = {places[0]: tuple(places[1:6]) for places in self.together.values()}
+        return [
+            Finding(one.rule, one.place, one.params, others[one.place]) if one.place in others else one
+            for one in findings
+        ]
+
+
+def _at(data: Any, route: Route) -> Any:
+    for step in route:
+        data = data[step]
+    return data
+
+
+def _near_language(key: str, free: Iterable[str]) -> str:
+    """`EN` and `eng` are slips; `es` is another language."""
+    return "" if len(key) == 2 and key.islower() else suggest(key[: LONGEST + 1], sorted(free)) or ""
+
+
+def _glued(key: str, known: Mapping[str, Schema]) -> str:
+    """`en Delivers` and `id:phone` are a key and a value without what has to stand between them."""
+    head = key.replace(":", " ", 1).split(" ", 1)[0]
+    return head if head in known and head != key else ""
+
+
+def _translated(key: str, names: Mapping[str, Schema]) -> str:
+    """The name of the property whose title in some language is `key`."""
+    wanted = key.replace("_", " ").lower()
+    for name, schema in names.items():
+        if wanted in {title(schema, language).lower() for language in texts_in()}:
+            return name
+    return ""
+
+
+@cache
+def _homes(kind: str) -> Mapping[str, tuple[Route, ...]]:
+    """For every key of a kind, the mappings that may hold it, without indices."""
+    found: dict[str, list[Route]] = {}
+    for home, key in _walk(kind_schema(kind), ()):
+        found.setdefault(key, []).append(home)
+    return {key: tuple(homes) for key, homes in found.items()}
+
+
+def _walk(schema: Schema, route: Route) -> Iterator[tuple[Route, str]]:
+    schema = deref(schema)
+    if schema.get("x-text"):
+        return
+    for name, part in schema.get("properties", {}).items():
+        yield route, name
+        yield from _walk(part, (*route, name))
+    if "items" in schema:
+        yield from _walk(schema["items"], route)
+
+
+def _names(route: Route) -> Route:
+    return tuple(step for step in route if isinstance(step, str))
+
+
+def _shared(one: Route, other: Route) -> int:
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _related(one: Route, other: Route) -> bool:
+    """Whether one mapping holds the other, or both are items of one list."""
+    shared = _shared(one, other)
+    return shared in (len(one), len(other)) or (len(one) == len(other) == shared + 1 and isinstance(one[-1], int))
+
+
+def _listed(known: Mapping[str, Schema]) -> str:
+    return ", ".join(list(known)[:_SHOWN])

@@ -1,0 +1,155 @@
+"""Why a value is not accepted: which rule it breaks, told apart by what its author has to do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from alarmplan.corrections import an_id, correct, truth, whole_number
+from alarmplan.schemas import Schema, deref
+from alarmplan.suggest import suggest
+
+LONGEST = 60  # characters of what was written that a message repeats
+
+Explained = tuple[str, Mapping[str, str | int]]
+
+_TYPE_NAMES = {
+    "string": "text",
+    "object": "mapping",
+    "array": "list",
+    "integer": "integer",
+    "boolean": "truth",
+}
+_FORM_RULES = {
+    "date": "date-form",
+    "day": "date-form",
+    "duration": "duration-form",
+    "id": "id-form",
+    "money": "money-form",
+    "time": "time-form",
+    "url": "url-form",
+}
+
+
+def explain_value(schema: Schema, keyword: str, limit: Any, value: Any) -> Explained:
+    """The rule that `value` breaks where `schema` rules and `keyword` with its `limit` refused it."""
+    if value is None or (isinstance(value, str | list | dict) and not value) or keyword in _EMPTY:
+        return "value-empty", {}
+    if keyword == "type" or isinstance(value, list | dict):
+        return _type(schema, value)
+    match keyword:
+        case "enum" | "const":
+            return _choice(value, limit if keyword == "enum" else [limit])
+        case "maxLength":
+            return "value-too-long", {"limit": limit, "length": len(value)}
+        case "minimum" | "maximum":
+            return "value-out-of-range", {"value": token(value), "limit": limit}
+    return _form(schema, value)
+
+
+_EMPTY = frozenset({"minItems", "minLength", "minProperties"})
+
+
+def _type(schema: Schema, value: Any) -> Explained:
+    types = _types(schema)
+    if isinstance(value, list):
+        only = value[0] if len(value) == 1 and isinstance(value[0], str | int) else None
+        return "list-unexpected", {"suggestion": "" if only is None else token(only)}
+    if "array" in types:
+        return _no_list(schema, value)
+    if isinstance(value, dict) or types == {"object"}:
+        wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
+        return "value-type", {"wanted": wanted, "found": _type_of(value)}
+    if "boolean" in types:
+        return "boolean-form", {"value": token(value), "suggestion": truth(value)}
+    if "integer" in types:
+        return "number-form", {"value": token(value), "suggestion": whole_number(value)}
+    if schema.get("x-value") not in (None, "id"):
+        return _form(schema, value)
+    return "text-unquoted", {"value": token(value), "suggestion": f'"{token(value)}"'}
+
+
+def _types(schema: Schema) -> set[str]:
+    """The types that are wanted; a choice of words wants text."""
+    wanted = schema.get("type", "string")
+    return {wanted} if isinstance(wanted, str) else set(wanted)
+
+
+def _no_list(schema: Schema, value: Any) -> Explained:
+    """A single value in place of a list: in brackets it may be what was meant."""
+    item = deref(schema.get("items", {}))
+    text = str(value).strip()
+    fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
+    parts = [an_id(part) for part in text.split(",")]
+    if not fits and isinstance(value, str) and item.get("x-value") == "id" and all(parts):
+        fits = len(parts) > 1
+        text = ", ".join(parts)
+    suggestion = f"[{token(text)}]" if fits and not isinstance(value, dict) else ""
+    return "list-missing", {"found": _type_of(value), "suggestion": suggestion}
+
+
+def _choice(value: Any, allowed: list[Any]) -> Explained:
+    words = [str(word) for word in allowed]
+    suggestion = suggest(token(value).strip(), words) or ""
+    return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
+
+
+def _form(schema: Schema, value: Any) -> Explained:
+    """Of the right type but not in the form that is wanted."""
+    if "array" in _types(schema):
+        return _no_list(schema, value)
+    if isinstance(value, str) and not value.strip():
+        return "value-empty", {}
+    if schema.get("x-text"):
+        return "value-multiline", {}
+    form = schema.get("x-value", "")
+    params = {"value": token(value), "suggestion": token(correct(form, value))}
+    if form == "date" and not params["suggestion"] and _DAY.fullmatch(token(value)):
+        return "date-impossible", {"value": token(value)}
+    if form in _FORM_RULES:
+        return _FORM_RULES[form], params
+    return "value-form", {"value": token(value), "example": token(next(iter(schema.get("examples", ())), ""))}
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+
+
+def repeated(items: list[Any]) -> Iterator[tuple[int, int]]:
+    """The index of every item that was there before, and where it was first."""
+    seen: dict[str, int] = {}
+    for index, item in enumerate(items):
+        first = seen.setdefault(json.dumps(_as_json(item), sort_keys=True), index)
+        if first != index:
+            yield index, first
+
+
+def _as_json(item: Any) -> Any:
+    """To JSON 1 and 1.0 are the same number."""
+    if isinstance(item, list):
+        return [_as_json(part) for part in item]
+    if isinstance(item, dict):
+        return {key: _as_json(part) for key, part in item.items()}
+    return int(item) if isinstance(item, float) and item.is_integer() else item
+
+
+def token(value: object) -> str:
+    """What was written, short; of a list or mapping only its brackets."""
+    if isinstance(value, list | dict):
+        return "[…]" if isinstance(value, list) else "{…}"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)[:LONGEST]
+
+
+def _type_of(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "truth"
+    if isinstance(value, int | float):
+        return "number"
+    if isinstance(value, str):
+        return "text"
+    return "list" if isinstance(value, list) else "mapping"

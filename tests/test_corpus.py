@@ -1,0 +1,208 @@
+r"""What process owners get wrong, and what they are told: one slip is one finding, at the guilty word.
+
+The files `corpus/*.md` hold tables by kind. A row replaces a piece of a file of `corpus/playbook` (`⏎` is a line
+break) and says what is to be found: the rule, and what is suggested. The guilty word stands between `⟦` and `⟧`;
+where it is not in the new piece, `at` names it within its surroundings, after the path of its file if that is
+another. `yaml-*` is any finding of a text that cannot be read, in that file. Pairs of rows stand in `doubles.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alarmplan.load import load
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds import KINDS
+from alarmplan.model.source import Source
+from alarmplan.pipeline import check
+from alarmplan.report.located import Located
+from alarmplan.report.texts import hint, message
+from alarmplan.sources.folder import read_folder
+from alarmplan.validate import engine, explain
+
+AS_OF = date(2026, 11, 22)
+
+CORPUS = Path(__file__).parent / "corpus"
+PLAYBOOK = read_folder(CORPUS / "playbook", "playbook")
+
+_ROW = re.compile(
+    r"\| (?P<name>[^|]+) \| `(?P<was>[^`]*)` \| `(?P<becomes>.*?)` \| (?P<found>[^|]+?) \|(?P<meant>[^|]*)\|"
+)
+_EXPECTED = re.compile(r"(?P<rule>[a-z-]+\*?)(?: at (?P<path>\S+\.yaml )?`(?P<where>[^`]*)`)?")
+
+Spotted = tuple[str, str, int, int, str]  # rule, path, line, column, suggestion
+
+
+@dataclass(frozen=True)
+class Mistake:
+    name: str
+    path: str
+    was: str
+    becomes: str
+    found: str
+    meant: str
+
+    def applied(self, files: dict[str, bytes], *, marked: bool = False) -> dict[str, bytes]:
+        text = files[self.path].decode()
+        assert text.count(self.was) == 1, (self.name, self.was, text.count(self.was))
+        new = text.replace(self.was, self.becomes if marked else unmarked(self.becomes))
+        return {**files, self.path: new.encode()}
+
+    def expected(self, others: dict[str, bytes]) -> Iterator[Spotted]:
+        """In files that hold every mistake but this one."""
+        after, marked = self.applied(others), self.applied(others, marked=True)[self.path].decode()
+        marks = [mark.start() - 2 * number for number, mark in enumerate(re.finditer("⟦", marked))]
+        for number, wanted in enumerate(_EXPECTED.finditer(self.found)):
+            path = (wanted["path"] or self.path).strip()
+            if wanted["rule"].endswith("*"):
+                yield wanted["rule"], path, 0, 0, ""
+                continue
+            text = after[path].decode()
+            offset = offset_of(wanted["where"], text) if wanted["where"] else marks[number]
+            line = text.count("\n", 0, offset) + 1
+            yield wanted["rule"], path, line, offset - text.rfind("\n", 0, offset), self.meant
+
+
+def offset_of(where: str, text: str) -> int:
+    assert text.count(unmarked(where)) == 1, where
+    return text.index(unmarked(where)) + where.index("⟦")
+
+
+def unmarked(piece: str) -> str:
+    return piece.replace("⟦", "").replace("⟧", "")
+
+
+def mistakes_of(file: Path) -> Iterator[Mistake]:
+    for section in re.split(r"^## ", file.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        path, *lines = section.splitlines()
+        for line in lines:
+            if line.startswith("| ") and not line.startswith(("| mistake |", "| --- |")):
+                row = _ROW.fullmatch(line)
+                assert row, line
+                was, becomes = (row[name].replace("⏎", "\n") for name in ("was", "becomes"))
+                yield Mistake(row["name"], path, was, becomes, row["found"], row["meant"].strip())
+
+
+SINGLES = {
+    f"{file.stem}: {Path(one.path).stem}: {one.name}": one
+    for file in sorted(CORPUS.glob("*.md"))
+    if file.stem != "doubles"
+    for one in mistakes_of(file)
+}
+
+
+def spotted(files: dict[str, bytes], expected: list[Spotted]) -> list[Spotted]:
+    source = Source("playbook", files)
+    located = Located(source)
+    loose = {path for rule, path, *_ in expected if rule == "yaml-*"}
+
+    def spot(finding: Finding) -> Spotted:
+        path = finding.place.path
+        if finding.rule.startswith("yaml-") and path in loose:
+            return "yaml-*", path, 0, 0, ""
+        at = located.spot(finding.place)
+        return finding.rule, path, at.line, at.column, str(finding.params.get("suggestion", ""))
+
+    return sorted(map(spot, check(source, AS_OF).findings))
+
+
+def test_the_playbook_is_clean_before_it_is_broken() -> None:
+    assert spotted(dict(PLAYBOOK.files), []) == []
+
+
+def test_the_corpus_is_large_and_covers_every_kind() -> None:
+    assert len(SINGLES) > 240
+    assert {name.partition(":")[0] for name in SINGLES} >= set(KINDS)
+
+
+@pytest.mark.parametrize("name", SINGLES)
+def test_one_mistake_is_one_finding(name: str) -> None:
+    mistake = SINGLES[name]
+    expected = sorted(mistake.expected(dict(PLAYBOOK.files)))
+    assert spotted(mistake.applied(dict(PLAYBOOK.files)), expected) == expected
+
+
+def test_engines_agree_on_the_corpus() -> None:
+    for name, mistake in SINGLES.items():
+        for document in load(Source("playbook", mistake.applied(dict(PLAYBOOK.files))))[0]:
+            if document.kind in KINDS and document.path == mistake.path:
+                errors = list(explain._validator(document.kind).iter_errors(document.data))
+                assert engine.is_valid(document.kind, document.data) == (not errors), name
+
+
+DOUBLES = re.findall(r"^- (.*) \+ (.*)$", (CORPUS / "doubles.md").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(("one", "other"), DOUBLES)
+def test_two_mistakes_are_two_findings(one: str, other: str) -> None:
+    first, second = SINGLES[one], SINGLES[other]
+    clean = dict(PLAYBOOK.files)
+    expected = sorted([*first.expected(second.applied(clean)), *second.expected(first.applied(clean))])
+    assert spotted(first.applied(second.applied(clean)), expected) == expected
+
+
+# What a table cannot show
+
+
+def broken(path: str, was: str, becomes: str) -> list[Finding]:
+    mistake = Mistake("", path, was, becomes, "", "")
+    return list(check(Source("playbook", mistake.applied(dict(PLAYBOOK.files))), AS_OF).findings)
+
+
+def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
+    """First the id that was probably meant, which nobody names, then the other references, not all of them."""
+    (finding,) = broken("roles/support.yaml", "id: support\n", "id: suport\n")
+    assert finding.params["places"] == 8
+    assert finding.related[0].path == "roles/support.yaml"
+    assert finding.related[0].route == ("id",)
+    assert len(finding.related) == 5
+    assert "in 8 places" in message(finding, "en")
+    assert "an 8 Stellen" in message(finding, "de")
+    assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("deputies:", "? " + "k" * 50_000 + "\n: x\ndeputies:"),
+        ("deputies: [manager]", "deputies: [" + "k" * 50_000 + "]"),
+        ("deputies: [manager]", "deputies: [" + "K" * 50_000 + "]"),
+        ("kind: role", "kind: " + "k" * 50_000),
+    ],
+)
+def test_a_token_is_repeated_in_short(was: str, becomes: str) -> None:
+    (finding,) = broken("roles/support.yaml", was, becomes)
+    assert "k" * 40 in message(finding, "en").lower()
+    assert len(message(finding, "en")) < 200
+    assert len(hint(finding, "en")) < 400
+
+
+def test_every_unknown_id_is_found_but_only_some_get_a_suggestion() -> None:
+    """Nobody reads hundreds of suggestions, and each costs a look at every id."""
+    letters = "abcdefghijklmnopqrst"
+    written = ", ".join(
+        f"manager{one}{other}" for one in letters for other in letters
+    )  # two edits from one that is
+    findings = broken("roles/support.yaml", "deputies: [manager]", f"deputies: [{written}]")
+    assert len(findings) == 400
+    assert sum(bool(finding.params["suggestion"]) for finding in findings) == 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Abfahrt](12:30)",
+        "[Plan](https://a.example/b:c)",
+        "[Datei](../plan.md)",
+        "[x](tel:1)",
+        "(rolle:manager)",
+    ],
+)
+def test_what_is_no_link_to_an_id_is_left_alone(text: str) -> None:
+    assert broken("roles/support.yaml", "  de: Nimmt Störungen an.", f'  de: "Nimmt an, {text}."') == []
