@@ -62,7 +62,7 @@ def test_no_golden_page_is_left_over() -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_kind_of_page_is_among_them(make: object, language: str) -> None:
     assert PLAYBOOK is not None
-    view = View(PLAYBOOK, analyse(PLAYBOOK), language, AS_OF, manual=manual(language))
+    view = View(PLAYBOOK, analyse(PLAYBOOK), language, AS_OF, manual(language))
     pages = list(make(view))  # type: ignore[operator] # an entry of the registry
     assert pages
     assert {f"{language}/{page.path}" for page in pages} <= set(PAGES_NOW)

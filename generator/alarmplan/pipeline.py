@@ -108,7 +108,7 @@ def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True
 
     facts = analyse(playbook)
     views = (
-        View(playbook, facts, language, as_of, with_sheets, manual(language)) for language in playbook.languages
+        View(playbook, facts, language, as_of, manual(language), with_sheets) for language in playbook.languages
     )
     return tuple(
         Edition(view.language, render(view), tuple(render_sheets(view)) if with_sheets else ()) for view in views

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -27,8 +27,8 @@ class View:
     facts: Facts
     language: str
     as_of: date
+    manual: Manual
     with_sheets: bool = True
-    manual: Manual = field(default_factory=lambda: Manual({}))
 
     @cached_property
     def words(self) -> Words:
