@@ -12,6 +12,7 @@ import re
 import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -91,8 +92,17 @@ def disagreeing_engines() -> Checked:
         return check(MINIMAL)
 
 
+def refused(rule: str) -> Checked:
+    return check(Source("playbook", MINIMAL.files, {"roles/driver.yaml": rule}))
+
+
 # What no block of an examples.md can show; why, is said there.
 GENERATED: dict[str, tuple[Callable[[], Checked], list[Spotted]]] = {
+    **{
+        rule.id: (partial(refused, rule.id), [("roles/driver.yaml", 1, rule.id)])
+        for rule in RULES.values()
+        if rule.family == "file"
+    },
     "organisation-missing": (no_organisation, [("decisions.yaml", 1, "organisation-missing")]),
     "schema-invalid": (disagreeing_engines, [("audiences.yaml", 1, "schema-invalid")]),
 }
@@ -147,7 +157,8 @@ def test_registry_is_alphabetical_and_agrees_with_the_folders() -> None:
 
 # A finding is made at once, or named first as a pair of rule and parameters.
 _NAMED = re.compile(
-    r'(?:\b(?:Finding|YamlError|report)\(\s*|(?:return |\()(?="[a-z]+-[a-z-]+", \{))"([a-z0-9-]+)"'
+    r"(?:\b(?:Finding|RefusedFileError|YamlError|report)\(\s*|"
+    r'(?:return |\()(?="[a-z]+-[a-z-]+", \{))"([a-z0-9-]+)"'
 )
 
 

@@ -48,7 +48,7 @@ def check(source: Source) -> Checked:
     kept = {document.path for document in valid}
     odd = tuple(document for document in loaded if document.path not in kept)
     read = {document.path for document in loaded}
-    lost = glance(content for path, content in source.files.items() if path not in read)
+    lost = glance((content for path, content in source.files.items() if path not in read), source.refused)
     playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
     judged = judge(playbook) if playbook else ()
     return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))

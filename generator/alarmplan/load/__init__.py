@@ -8,12 +8,12 @@ from alarmplan.load.compose import YamlError, compose
 from alarmplan.load.construct import construct
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Place
-from alarmplan.model.source import LoadedDocument, Source
+from alarmplan.model.source import MAX_BYTES, LoadedDocument, Source
 
 
 def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
     documents: list[LoadedDocument] = []
-    findings: list[Finding] = []
+    findings = [_refused(path, rule) for path, rule in source.refused.items()]
     for path, content in source.files.items():
         document, trouble = load_file(path, content)
         findings.extend(trouble)
@@ -22,8 +22,14 @@ def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
     return tuple(documents), tuple(findings)
 
 
+def _refused(path: str, rule: str) -> Finding:
+    return Finding(rule, Place(path, offset=0), {"limit": MAX_BYTES // 1024**2})
+
+
 def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
     """One file. With a finding there is no document: a half-read policy would mislead."""
+    if len(content) > MAX_BYTES:
+        return None, [_refused(path, "file-too-large")]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

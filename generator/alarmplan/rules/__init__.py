@@ -15,7 +15,7 @@ from alarmplan.model.playbook import Playbook
 from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
 
 Severity = Literal["error", "warning"]
-Family = Literal["organisation", "reference", "shape", "text", "time", "yaml"]
+Family = Literal["file", "organisation", "reference", "shape", "text", "time", "yaml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ class Rule:
 _ALL = (
     Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check),
     Rule("duration-vague", "time", "warning"),
+    Rule("file-leads-out", "file", "error"),
+    Rule("file-link-broken", "file", "error"),
+    Rule("file-name-unprintable", "file", "error"),
+    Rule("file-not-a-file", "file", "error"),
+    Rule("file-not-readable", "file", "error"),
+    Rule("file-too-large", "file", "error"),
     Rule("generator-too-old", "organisation", "error", generator_too_old.check),
     Rule("id-doubled", "reference", "error"),
     Rule("key-missing", "shape", "error"),
