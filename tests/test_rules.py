@@ -218,5 +218,7 @@ def test_every_finding_can_be_reported(language: str) -> None:
 
 def unresolved(finding: Finding, text: str, language: str) -> bool:
     """Whether a brace is left that no text wrote on purpose, or a value is missing between its quotes."""
-    deliberate = any("{{" in written for written in rule_texts(finding.rule, language).values())
+    deliberate = "{" in str(finding.params.values()) or any(
+        "{{" in written for written in rule_texts(finding.rule, language).values()
+    )
     return ("{" in text and not deliberate) or "„“" in text or "“”" in text

@@ -17,6 +17,7 @@ from alarmplan.render.sheet import Sheet
 from alarmplan.resolve import resolve
 from alarmplan.rules import is_error, judge
 from alarmplan.validate import validate
+from alarmplan.validate.ambiguous import ambiguous
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def check(source: Source) -> Checked:
     lost = glance((content for path, content in source.files.items() if path not in read), source.refused)
     playbook, unresolved = resolve(valid, tuple(document for document in odd if document.kind in KINDS), lost)
     judged = judge(playbook) if playbook else ()
-    return Checked(source, playbook, (*unreadable, *misshapen, *unresolved, *judged))
+    findings = (*unreadable, *misshapen, *unresolved, *judged)
+    return Checked(source, playbook, (*findings, *ambiguous(loaded, findings)))
 
 
 def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True) -> tuple[Edition, ...]:

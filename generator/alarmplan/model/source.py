@@ -30,13 +30,13 @@ class LoadedDocument:
     """One file. `data` is built of dict, list, str, int, float, bool and None; keys are strings.
 
     `text` is its content without a byte order mark; places are found in it when they are shown.
-    `ambiguous` are the unquoted values and keys that other programs take for something else.
+    `ambiguous` are the unquoted values and keys that other programs take for something else, as written.
     """
 
     path: str
     text: str
     data: Mapping[str, Any]
-    ambiguous: tuple[Place, ...] = ()
+    ambiguous: Mapping[Place, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> str | None:
