@@ -138,7 +138,7 @@ BROKEN = [
     ("merge key", b"a: &x {b: c}\nd:\n  <<: *x\n", (3, 3, "yaml-merge-key")),
     ("alias without anchor", b"a: *x\n", (1, 4, "yaml-alias-undefined")),
     ("alias before its anchor", b"a: *x\nb: &x c\n", (1, 4, "yaml-alias-undefined")),
-    ("anchor set twice", b"a: &x 1\nb: &x 2\n", (2, 4, "yaml-syntax")),
+    ("anchor set twice", b"a: &x 1\nb: &x 2\n", (2, 4, "yaml-anchor-doubled")),
     ("alias that multiplies", nested_aliases(12, 10), (1, 1, "yaml-too-large")),
     ("list within itself", b"a: &x [*x]\n", (1, 4, "yaml-alias-cycle")),
     ("mapping within itself", b"a: &x {b: {c: *x}}\n", (1, 4, "yaml-alias-cycle")),
@@ -179,7 +179,7 @@ BROKEN = [
     ("line separator", "a: b\u2028c: d\n".encode(), (1, 5, "yaml-bad-character")),
     ("paragraph separator in quotes", "a: 'b\u2029c'\n".encode(), (1, 6, "yaml-bad-character")),
     ("UTF-16 with its mark", "a: ü\n".encode("utf-16"), (1, 1, "yaml-not-utf8")),
-    ("UTF-16 without", "a: b\n".encode("utf-16-le"), (1, 2, "yaml-bad-character")),
+    ("UTF-16 without", "a: b\n".encode("utf-16-le"), (1, 1, "yaml-not-utf8")),
     ("UTF-32", "a: b\n".encode("utf-32"), (1, 1, "yaml-not-utf8")),
     ("latin-1", b"a: b\nc: M\xfcller\n", (2, 5, "yaml-not-utf8")),
     ("latin-1 behind a byte order mark", b"\xef\xbb\xbfa: b\nc: M\xfcller\n", (2, 5, "yaml-not-utf8")),
@@ -188,16 +188,16 @@ BROKEN = [
     ("unclosed single quote", b"a: 'b\nc: d\n", (1, 4, "yaml-quote-unclosed")),
     ("unclosed double quote", b'a: b\nc: "d\n', (2, 4, "yaml-quote-unclosed")),
     ("unclosed quote before a new document", b'a: "b\n---\nc: d\n', (1, 4, "yaml-quote-unclosed")),
-    ("unknown escape", b'a: "\\q"\n', (1, 5, "yaml-syntax")),
-    ("apostrophe in single quotes", b"a: 'it's'\n", (1, 8, "yaml-syntax")),
-    ("unclosed bracket", b"a: [b, c\nd: e\n", (2, 2, "yaml-syntax")),
-    ("unclosed brace at the end", b"a: {b: c\n", (2, 1, "yaml-syntax")),
-    ("two colons", b"a: b: c\n", (1, 5, "yaml-syntax")),
-    ("no colon", b"a: b\nc\n", (3, 1, "yaml-syntax")),
-    ("indented too far", b"a: b\n  c: d\n", (2, 4, "yaml-syntax")),
-    ("at sign", b"a: @b\n", (1, 4, "yaml-syntax")),
-    ("per cent sign", b"a: %b\n", (1, 4, "yaml-syntax")),
-    ("two asterisks", b"a: **b**\n", (1, 5, "yaml-syntax")),
+    ("unknown escape", b'a: "\\q"\n', (1, 5, "yaml-escape-unknown")),
+    ("apostrophe in single quotes", b"a: 'it's'\n", (1, 8, "yaml-text-after-close")),
+    ("unclosed bracket", b"a: [b, c\nd: e\n", (1, 4, "yaml-bracket-unclosed")),
+    ("unclosed brace at the end", b"a: {b: c\n", (1, 4, "yaml-bracket-unclosed")),
+    ("two colons", b"a: b: c\n", (1, 5, "yaml-colon-in-text")),
+    ("no colon", b"a: b\nc\n", (2, 1, "yaml-colon-missing")),
+    ("indented too far", b"a: b\n  c: d\n", (2, 3, "yaml-indentation")),
+    ("at sign", b"a: @b\n", (1, 4, "yaml-sign-at-start")),
+    ("per cent sign", b"a: %b\n", (1, 4, "yaml-sign-at-start")),
+    ("two asterisks", b"a: **b**\n", (1, 4, "yaml-sign-at-start")),
     ("key of 1100 characters", b"k" * 1100 + b": b\n", (1, 1101, "yaml-syntax")),
     ("foreign version of YAML", b"%YAML 3.0\n---\na: b\n", (1, 1, "yaml-syntax")),
     ("unknown tag", b"a: !x b\n", (1, 4, "yaml-tag")),
@@ -205,9 +205,117 @@ BROKEN = [
     ("known tag", b"a: !!str 1\n", (1, 4, "yaml-tag")),
     ("tag of a key", b"!!str a: b\n", (1, 1, "yaml-tag")),
     ("tag of the root", b"!x\na: b\n", (1, 1, "yaml-tag")),
-    ("tag without a handle", b"a: !e!x b\n", (1, 4, "yaml-syntax")),
+    ("tag without a handle", b"a: !e!x b\n", (1, 4, "yaml-tag")),
     ("call of a program", b"a: !!python/object/apply:os.system [ls]\n", (1, 4, "yaml-tag")),
     ("name of a program", b"a: !!python/name:os.system\n", (1, 4, "yaml-tag")),
+]
+
+# What people write, and where the mistake is.
+MISTAKES = [
+    ("a chat channel", b"a: b\nc: #it\nd: e\n", (2, 4, "yaml-comment-swallows")),
+    ("a chat channel in a list", b"a:\n  - #it\n  - b\n", (2, 5, "yaml-comment-swallows")),
+    ("a chat channel in brackets", b"a: [#it]\nb: c\n", (1, 5, "yaml-comment-swallows")),
+    ("a chat channel in braces", b"a: {b: #it}\nc: d\n", (1, 8, "yaml-comment-swallows")),
+    ("brackets in brackets", b"a: [b, [c, d]\ne: f\n", (1, 4, "yaml-bracket-unclosed")),
+    ("a bracket in an item", b"a:\n - [b\n - c\nd: e\n", (2, 4, "yaml-bracket-unclosed")),
+    ("a brace over two lines", b"a: {b: c,\n  d: e\nf: g\n", (1, 4, "yaml-bracket-unclosed")),
+    ("the other bracket", b"a: [b}\nc: d\n", (1, 4, "yaml-bracket-unclosed")),
+    ("a quote in brackets", b'a: ["b, c]\nd: "e"\n', (1, 5, "yaml-quote-unclosed")),
+    ("a quote closed by the next", b"a: 'b\nc: 'd'\n", (1, 4, "yaml-quote-unclosed")),
+    ("a quote closed by the next but one", b'a: "b\nc: d\ne:\n  - "f"\n', (1, 4, "yaml-quote-unclosed")),
+    ("brackets closed twice", b"a: [b]]\nc: d\n", (1, 7, "yaml-bracket-surplus")),
+    ("a brace closed only", b"a: b\nc: }\n", (2, 4, "yaml-bracket-surplus")),
+    ("keys without a comma", b"a: {b: c d: e}\n", (1, 11, "yaml-comma-missing")),
+    ("text behind a bracket", b"a: [b] c\nd: e\n", (1, 8, "yaml-text-after-close")),
+    ("text behind quotes", b'a: "b" c\nd: e\n', (1, 8, "yaml-text-after-close")),
+    ("two keys on a line", b"a: b, c: d\n", (1, 8, "yaml-colon-in-text")),
+    ("colon in an item", b"a:\n  - b: c: d\n", (2, 9, "yaml-colon-in-text")),
+    ("colon at the end", b"a: b:\nc: d\n", (1, 5, "yaml-colon-in-text")),
+    ("colon in the second line", b"a: b c\n  d e: f\n", (2, 6, "yaml-colon-in-text")),
+    ("no space, first line", b"ab:c\nd: e\n", (1, 3, "yaml-space-missing")),
+    ("no space, in the middle", b"a: b\nc:d\ne: f\n", (2, 2, "yaml-space-missing")),
+    ("no space, last line", b"a: b\nc:d\n", (2, 2, "yaml-space-missing")),
+    ("no space, first of a group", b"a:\n  b:c\n  d: e\n", (2, 4, "yaml-space-missing")),
+    ("no space, alone in a group", b"a:\n  b:c\nd: e\n", (2, 4, "yaml-space-missing")),
+    ("no space before a brace", b"a: b\nc:{d: e}\n", (2, 2, "yaml-space-missing")),
+    ("no space in a group, behind CRLF", b"a:\r\n  b:c\r\n  d: e\r\n", (2, 4, "yaml-space-missing")),
+    ("no space behind a dash", b"a:\n  -b\n  -c\n", (2, 3, "yaml-space-missing")),
+    ("no space behind the second dash", b"a:\n  - b\n  -c\n", (3, 3, "yaml-space-missing")),
+    ("no space behind a dash, with keys", b"a:\n  -b: c\n    d: e\n", (2, 3, "yaml-space-missing")),
+    ("no space behind a dash at the margin", b"a:\n-b\n-c\n", (2, 1, "yaml-space-missing")),
+    ("one space too few", b"a:\n    b: c\n  d: e\n", (3, 3, "yaml-indentation")),
+    ("a key of an item, too far", b"a:\n  - b: c\n     d: e\n", (3, 6, "yaml-indentation")),
+    ("a key of an item, not far enough", b"a:\n  - b: c\n   d: e\n", (3, 4, "yaml-indentation")),
+    ("an item, not far enough", b"a:\n  - b\n - c\n", (3, 2, "yaml-indentation")),
+    ("items behind keys", b"a:\n  b: c\n  - d\n", (3, 3, "yaml-indentation")),
+    ("keys behind items", b"a:\n  - b\n  c: d\n", (3, 3, "yaml-indentation")),
+    ("block text, second line not far enough", b"a: |\n    b\n  c\nd: e\n", (3, 3, "yaml-indentation")),
+    ("an item too far", b"a:\n  - b\n    - c\nd: e\n", (3, 5, "yaml-line-joined")),
+    ("items below a value", b"a: b\n  - c\n  - d\n", (2, 3, "yaml-line-joined")),
+    ("a list on the line of its key", b"a: - b\n   - c\n", (1, 4, "yaml-dash-behind-colon")),
+    ("a text without a colon", b"a:\n  b\n  c: d\n", (2, 3, "yaml-colon-missing")),
+    ("block text not indented", b"a: |\nb\nc: d\n", (2, 1, "yaml-colon-missing")),
+    ("a merge left over", b"a: b\n<<<<<<< x\nc: d\n=======\nc: e\n>>>>>>> y\n", (2, 1, "yaml-conflict-marker")),
+    ("a program's template", b"a: b\nc: {% d %}\n", (2, 5, "yaml-sign-at-start")),
+    ("bold type", b"a: **b** c\n", (1, 4, "yaml-sign-at-start")),
+    ("an item with an asterisk", b"a:\n- * b\n", (2, 3, "yaml-sign-at-start")),
+    ("an ampersand", b"a: &b\n", (1, 4, "yaml-sign-at-start")),
+    ("an exclamation mark", b"a: ! b\n", (1, 4, "yaml-tag")),
+    ("an exclamation mark before quotes", b"a: ! 'b'\n", (1, 4, "yaml-tag")),
+    ("a key with an exclamation mark", b"! a: b\n", (1, 1, "yaml-tag")),
+    ("a comma", b"a: , b\n", (1, 4, "yaml-sign-at-start")),
+    ("text behind the sign of block text", b"a: > b\n", (1, 4, "yaml-sign-at-start")),
+    ("a backslash", b'a: "C:\\drive"\n', (1, 7, "yaml-escape-unknown")),
+    ("no number of a character", b'a: "\\xzz"\n', (1, 5, "yaml-escape-unknown")),
+    ("indented with a no-break space", "a:\n\u00a0\u00a0b: c\n".encode(), (2, 1, "yaml-look-alike")),
+    ("indented with both", "a:\n  b: c\n \u00a0d: e\n".encode(), (3, 2, "yaml-look-alike")),
+    ("a no-break space behind a colon", "a:\u00a0b\nc: d\n".encode(), (1, 3, "yaml-look-alike")),
+    ("a no-break space behind a dash", "a:\n  -\u00a0b\n".encode(), (2, 4, "yaml-look-alike")),
+    ("a no-break space at the end", "a: b\u00a0\n".encode(), (1, 5, "yaml-look-alike")),
+    ("a no-break space within a key", "a\u00a0b: c\n".encode(), (1, 2, "yaml-look-alike")),
+    ("en dashes", "a:\n  – b\n  – c\nd: e\n".encode(), (2, 3, "yaml-look-alike")),
+    ("em dashes", "a:\n  — b\n".encode(), (2, 3, "yaml-look-alike")),
+    ("bullets", "a:\n  • b\n  • c\n".encode(), (2, 3, "yaml-look-alike")),
+    ("no-break hyphens", "a:\n  \u2011 b\n".encode(), (2, 3, "yaml-look-alike")),
+    ("minus signs", "a:\n  \u2212 b: c\n    d: e\n".encode(), (2, 3, "yaml-look-alike")),
+    ("an en dash behind a hyphen", "a:\n  - b\n  – c\nd: e\n".encode(), (3, 3, "yaml-look-alike")),
+    ("typographic quotes", "a: „b: c“\n".encode(), (1, 4, "yaml-look-alike")),
+    ("typographic quotes around a word", "a: “b”\n".encode(), (1, 4, "yaml-look-alike")),
+    ("typographic quotes around a key", "„a“: b\n".encode(), (1, 1, "yaml-look-alike")),
+    ("quotes on another line", "a: „b c.“\n d: e\n".encode(), (2, 2, "yaml-indentation")),
+    ("a dash in block text above", "a: |\n  – b\nc\nd: e\n".encode(), (3, 1, "yaml-colon-missing")),
+    ("a wide colon", "a\uff1ab\nc: d\n".encode(), (1, 2, "yaml-look-alike")),
+    ("a space without width", "a: b\u200bc\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a soft hyphen", "a: b\u00adc\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a turn of direction", "a: b\u202ec\n".encode(), (1, 5, "yaml-bad-character")),
+    ("an isolated direction", "a: b\u2066c\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a joiner between letters", "a: b\u200dc\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a joiner first", "\u200da: b\n".encode(), (1, 1, "yaml-bad-character")),
+    ("ten megabytes", b"a: " + b"x" * 10_000_000, (1, 1, "file-too-large")),
+]
+
+# Whole texts that are fine as they are, although they look like one of the mistakes.
+FINE = [
+    ("emoji that are joined", "a: 👩\u200d🚒\n".encode(), {"a": "👩\u200d🚒"}),
+    (
+        "a flag made of tags",
+        "a: \U0001f3f4\U000e0067\U000e007f\n".encode(),
+        {"a": "\U0001f3f4\U000e0067\U000e007f"},
+    ),
+    ("no-break spaces within a text", "a: 15\u00a0min – z.\u202fB.\n".encode(), {"a": "15\u00a0min – z.\u202fB."}),
+    ("typographic quotes within a text", "a: „b c“ d\n".encode(), {"a": "„b c“ d"}),
+    ("a sentence in typographic quotes", "a: „Wir helfen.“\n".encode(), {"a": "„Wir helfen.“"}),
+    ("a dash within a text", "a: b\n  – c – d\n".encode(), {"a": "b – c – d"}),
+    ("an address on its own line", b"a:\n  https://example.com\n", {"a": "https://example.com"}),
+    ("a mail address on its own line", b"a:\n  mailto:b@example.com\n", {"a": "mailto:b@example.com"}),
+    ("a time at the start of a line", b"a: b\n  12:30 c\n", {"a": "b 12:30 c"}),
+    ("a negative number on its own line", b"a:\n  -5\n", {"a": -5}),
+    ("a comment in place of a value", b"a: # b\n  c: d\n", {"a": {"c": "d"}}),
+    ("a comment without a space above a group", b"a: #b\n  c: d\n", {"a": {"c": "d"}}),
+    ("a comment without a space behind quotes", b"a: 'b' #c\n", {"a": "b"}),
+    ("an anchor that is used", b"a: &x b\nc: *x\n", {"a": "b", "c": "b"}),
+    ("signs within a text", b"a: R & D, 100 %, 3 * 4!\n", {"a": "R & D, 100 %, 3 * 4!"}),
+    ("lists within block text", b"a: |\n  b\n    - c\n  d:e\n", {"a": "b\n  - c\nd:e\n"}),
 ]
 
 
@@ -232,14 +340,14 @@ def test_value(written: str, meant: object) -> None:
     assert type(data["a"]) is type(meant)
 
 
-@pytest.mark.parametrize(("title", "content", "meant"), DOCUMENTS, ids=name)
+@pytest.mark.parametrize(("title", "content", "meant"), DOCUMENTS + FINE, ids=name)
 def test_document(title: str, content: bytes, meant: dict[str, Any]) -> None:
     data, findings = load(content)
     assert findings == []
     assert data == meant
 
 
-@pytest.mark.parametrize(("title", "content", "expected"), BROKEN, ids=name)
+@pytest.mark.parametrize(("title", "content", "expected"), BROKEN + MISTAKES, ids=name)
 def test_broken_text_gives_one_located_finding(title: str, content: bytes, expected: tuple[int, int, str]) -> None:
     data, findings = load(content)
     assert data is None
@@ -272,3 +380,10 @@ def test_bad_character_is_named() -> None:
     for content, character in ((b"a: \x00", "U+0000"), (b"a: \xe2\x80\xa8", "U+2028")):
         _, findings = load(content)
         assert [finding.params["character"] for finding in findings] == [character]
+
+
+def test_a_text_that_ends_at_a_comment_is_read_and_remarked() -> None:
+    content = b"a: b #c\nd: e\n"
+    data, findings = load(content)
+    assert data == {"a": "b", "d": "e"}
+    assert [located(content, finding) for finding in findings] == [(1, 6, "yaml-comment-in-text")]

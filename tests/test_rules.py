@@ -10,6 +10,7 @@ import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,8 +72,17 @@ def disagreeing_engines() -> Checked:
         return check(MINIMAL, AS_OF)
 
 
+def refused(rule: str) -> Checked:
+    return check(Source("playbook", MINIMAL.files, {"roles/driver.yaml": rule}), AS_OF)
+
+
 # What no block of an examples.md can show; why, is said there.
 GENERATED: dict[str, tuple[Callable[[], Checked], list[Spotted]]] = {
+    **{
+        rule.id: (partial(refused, rule.id), [("roles/driver.yaml", 1, rule.id)])
+        for rule in RULES.values()
+        if rule.family == "file"
+    },
     "organisation-missing": (no_organisation, [("decisions.yaml", 1, "organisation-missing")]),
     "schema-invalid": (disagreeing_engines, [("audiences.yaml", 1, "schema-invalid")]),
 }
@@ -132,7 +142,7 @@ def test_registry_is_alphabetical_and_agrees_with_the_folders() -> None:
 
 # A finding is made at once, or named first as a pair of rule and parameters, or by the form that a value lacks.
 _NAMED = re.compile(
-    r"(?:\b(?:Finding|YamlError|report|finding|first)\(\s*"
+    r"(?:\b(?:Finding|RefusedFileError|YamlError|report|finding|first)\(\s*"
     r'|(?:return |\()(?="[a-z]+-[a-z-]+", \{)|: (?="[a-z]+-form",))'
     r'"([a-z0-9-]+)"'
 )
@@ -194,5 +204,7 @@ def test_every_finding_can_be_reported(language: str) -> None:
 
 def unresolved(finding: Finding, text: str, language: str) -> bool:
     """Whether a brace is left that no text wrote on purpose, or a value is missing between its quotes."""
-    deliberate = any("{{" in written for written in rule_texts(finding.rule, language).values())
+    deliberate = "{" in str(finding.params.values()) or any(
+        "{{" in written for written in rule_texts(finding.rule, language).values()
+    )
     return ("{" in text and not deliberate) or "„“" in text or "“”" in text

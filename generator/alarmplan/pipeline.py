@@ -20,6 +20,7 @@ from alarmplan.rules import RULES, Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
 from alarmplan.validate import validate
+from alarmplan.validate.ambiguous import ambiguous
 
 if TYPE_CHECKING:
     from alarmplan.render.page import Page
@@ -64,10 +65,11 @@ def check(source: Source, as_of: date) -> Checked:
     kept = {document.path for document in valid}
     odd = tuple(document for document in loaded if document.path not in kept)
     read = {document.path for document in loaded}
-    lost = glance(content for path, content in source.files.items() if path not in read)
+    lost = glance((content for path, content in source.files.items() if path not in read), source.refused)
     playbook, unresolved = resolve(valid, odd, lost)
     judged, failures = judge(playbook) if playbook else ((), ())
     found = (*unreadable, *misshapen, *unresolved, *judged)
+    found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
     chosen, unsettled = severities(playbook) if playbook else (DEFAULT, ())

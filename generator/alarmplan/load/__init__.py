@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alarmplan.load.compose import YamlError, compose
+from alarmplan.load.compose import compose
 from alarmplan.load.construct import construct
+from alarmplan.load.trouble import YamlError
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Place
-from alarmplan.model.source import LoadedDocument, Source
+from alarmplan.model.source import MAX_BYTES, LoadedDocument, Source
 
 
 def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
     documents: list[LoadedDocument] = []
-    findings: list[Finding] = []
+    findings = [_refused(path, rule) for path, rule in source.refused.items()]
     for path, content in source.files.items():
         document, trouble = load_file(path, content)
         findings.extend(trouble)
@@ -22,19 +23,27 @@ def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
     return tuple(documents), tuple(findings)
 
 
+def _refused(path: str, rule: str) -> Finding:
+    return Finding(rule, Place(path, offset=0), {"limit": MAX_BYTES // 1024**2})
+
+
 def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
-    """One file. With a finding there is no document: a half-read policy would mislead."""
+    """One file. With an error there is no document: a half-read policy would mislead."""
+    if len(content) > MAX_BYTES:
+        return None, [_refused(path, "file-too-large")]
+    if content[:2].count(0) == 1 and content.count(0) > 1 + len(content) // 4:  # UTF-16 without its mark
+        return None, [Finding("yaml-not-utf8", Place(path, offset=0))]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         offset = len(error.object[: error.start].decode())  # of the text behind a byte order mark
         return None, [Finding("yaml-not-utf8", Place(path, offset=offset))]
     try:
-        data, findings = construct(compose(text), path)
+        built = construct(compose(text), path, text)
     except YamlError as trouble:
         return None, [Finding(trouble.rule, Place(path, offset=trouble.offset), trouble.params)]
-    if findings:
-        return None, findings
-    if not isinstance(data, dict):
+    if built.findings:
+        return None, [*built.findings, *built.remarks]
+    if not isinstance(built.data, dict):
         return None, [Finding("yaml-not-a-mapping", Place(path, offset=0))]
-    return LoadedDocument(path, text, data), []
+    return LoadedDocument(path, text, built.data, built.ambiguous), built.remarks

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import partial
 
 import yaml
 from yaml._yaml import CParser
 
+from alarmplan.load.explain import explained
+from alarmplan.load.trouble import YamlError
+
 MAX_DEPTH = 100
 MAX_VALUES = 50_000
 _DEEP_COLUMN = re.compile(rf"[ \t?:-]{{{MAX_DEPTH}}}")  # what stands before a deeply nested block entry
-_LINE_BREAK = re.compile(r"[\n\r]")
-# What YAML forbids; besides, what nobody sees and editors do not take for the line break it is here:
-# next line, line and paragraph separator, and a byte order mark that is not at the start.
+# What YAML forbids; besides, what nobody sees: line ends that editors do not take for such (next line, line and
+# paragraph separator), a byte order mark that is not at the start, soft hyphens, spaces without width, fillers,
+# and marks that turn the direction of writing, by which a text can look like another one.
 _BAD_CHARACTER = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u061b\u061d-\u115e\u1161-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f"
+    "\u2070-\u3163\u3165-\ud7ff\ue000-\ufefe\uff00-\uff9f\uffa1-\ufff8\ufffc-\ufffd"
+    "\U00010000-\U000dffff\U000e0020-\U0010ffff]"
 )
-
-
-class YamlError(Exception):
-    """The text is not YAML as we read it. `offset` counts code points from the start."""
-
-    def __init__(self, rule: str, offset: int, params: Mapping[str, str | int] | None = None) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.offset = offset
-        self.params = params or {}
+_JOINERS = frozenset("\u200c\u200d")
+_LAST_LATIN = "\u02ff"  # beyond it are scripts and emoji whose characters may have to be joined
 
 
 class _Composer(CParser):
@@ -50,14 +47,16 @@ def compose(text: str) -> yaml.Node | None:
     Raises:
         YamlError: for a text that is not one well-formed document of reasonable size and depth.
     """
-    if bad := _BAD_CHARACTER.search(text):
-        raise YamlError("yaml-bad-character", bad.start(), {"character": f"U+{ord(bad.group()):04X}"})
+    for bad in _BAD_CHARACTER.finditer(text):
+        joins = bad.group() in _JOINERS and text[max(0, bad.start() - 1)] > _LAST_LATIN
+        if not joins or bad.start() == 0:
+            raise YamlError("yaml-bad-character", bad.start(), {"character": f"U+{ord(bad.group()):04X}"})
     try:
         if _may_be_deep(text):
             _bound_depth(text)
         return _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, text) from None
+        raise explained(error, text, partial(_value_before, text)) from None
 
 
 def _may_be_deep(text: str) -> bool:
@@ -90,26 +89,10 @@ def _bound_values(count: int) -> None:
         raise YamlError("yaml-too-large", 0, {"limit": MAX_VALUES})
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str) -> YamlError:
-    mark = error.problem_mark or error.context_mark
-    offset = mark.index if mark else 0
-    problem, context = error.problem or "", error.context or ""
-    if "but found another document" in problem or _goes_on_after_its_end(problem, text[:offset]):
-        return YamlError("yaml-several-documents", offset)
-    if "undefined alias" in problem:
-        return YamlError("yaml-alias-undefined", offset)
-    if "quoted scalar" in context and problem.startswith("found unexpected") and error.context_mark:
-        return YamlError("yaml-quote-unclosed", error.context_mark.index)
-    if text[offset : offset + 1] == "\t" or re.match(r" *\t", _line_at(text, offset)):
-        return YamlError("yaml-tab", offset)
-    if "duplicate anchor" in context:
-        problem = context.partition(";")[0]  # the problem itself says only "second occurrence"
-    return YamlError("yaml-syntax", offset, {"problem": problem})
-
-
-def _goes_on_after_its_end(problem: str, before: str) -> bool:
-    return "expected <document start>" in problem and re.search(r"^\.\.\.\s", before, re.MULTILINE) is not None
-
-
-def _line_at(text: str, offset: int) -> str:
-    return _LINE_BREAK.split(text[:offset])[-1] + _LINE_BREAK.split(text[offset:], maxsplit=1)[0]
+def _value_before(text: str, offset: int) -> tuple[int, int] | None:
+    """Where the last token before `offset` begins and ends."""
+    found = None
+    parser = _Composer(text)
+    while (token := parser.get_token()) is not None and token.start_mark.index < offset:
+        found = token.start_mark.index, token.end_mark.index
+    return found

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from alarmplan.load.compose import MAX_VALUES, YamlError, bound_depth
+from alarmplan.load.ambiguous import STARTS, is_ambiguous
+from alarmplan.load.compose import MAX_VALUES, bound_depth
+from alarmplan.load.misread import Reader
+from alarmplan.load.trouble import YamlError
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
 
@@ -18,18 +22,29 @@ _WORDS: dict[str, object] = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?(?:[eE][-+]?[0-9]{1,2})?")
+_REMARKS = frozenset({"yaml-comment-in-text"})  # with these a document is whole all the same
 _NUMBER_START = frozenset("0123456789+-")
 
 
-def construct(root: yaml.Node | None, path: str) -> tuple[Any, list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class Constructed:
+    """`findings` forbid the use of `data`, `remarks` do not; `ambiguous` is as in `LoadedDocument`."""
+
+    data: Any
+    findings: list[Finding]
+    remarks: list[Finding]
+    ambiguous: dict[Place, str]
+
+
+def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
     """Plain data and what is wrong with it.
 
     Raises:
         YamlError: for aliases that contain themselves or grow without bound.
     """
-    constructor = _Constructor(path)
-    data = None if root is None else constructor.build(root, ())
-    return data, constructor.findings
+    constructor = _Constructor(path, Reader(text))
+    data = None if root is None else constructor.build(root, (), -1)
+    return Constructed(data, constructor.findings, constructor.remarks, constructor.ambiguous)
 
 
 def scalar(node: yaml.ScalarNode) -> object:
@@ -47,21 +62,28 @@ def scalar(node: yaml.ScalarNode) -> object:
 
 
 class _Constructor:
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, reader: Reader) -> None:
         self.path = path
+        self.reader = reader
         self.findings: list[Finding] = []
+        self.remarks: list[Finding] = []
+        self.ambiguous: dict[Place, str] = {}
         self.reported: set[tuple[str, int]] = set()
         self.values = 0
         self.open: set[int] = set()
+        self.sound: set[str] = set()  # keys without quotes that gave no cause for complaint
 
-    def build(self, node: yaml.Node, route: Route) -> Any:
+    def build(self, node: yaml.Node, route: Route, below: int) -> Any:
+        """`below` is the line on which stands what the value belongs to."""
         self.values += 1
         if self.values > MAX_VALUES:
             raise YamlError("yaml-too-large", 0, {"limit": MAX_VALUES})
-        if node.tag is not None:
+        if node.tag:
             self.report("yaml-tag", node, {"tag": _short(node.tag)}, Place(self.path, route))
+        elif self.reader.has_properties:
+            self.properties(node)
         if isinstance(node, yaml.ScalarNode):
-            return scalar(node)
+            return scalar(node) if node.style else self.plain(node, route, below)
         bound_depth(len(route) + 1, node.start_mark.index)  # aliases nest deeper than the text does
         if id(node) in self.open:
             raise YamlError("yaml-alias-cycle", node.start_mark.index)
@@ -70,33 +92,76 @@ class _Constructor:
         self.open.discard(id(node))
         return result
 
+    def plain(self, node: yaml.ScalarNode, route: Route, below: int) -> object:
+        value = scalar(node)
+        if trouble := self.reader.plain(node, below):
+            self.trouble(trouble)
+        if node.value[:1] in STARTS and is_ambiguous(node.value, value):
+            self.other_reading(node, Place(self.path, route))
+        return value
+
     def sequence(self, node: yaml.Node, route: Route) -> list[Any]:
-        return [self.build(child, (*route, index)) for index, child in enumerate(node.value)]
+        return [
+            self.build(child, (*route, index), child.start_mark.line) for index, child in enumerate(node.value)
+        ]
 
     def mapping(self, node: yaml.Node, route: Route) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = self.key(key_node)
+            key = self.key(key_node, route)
             if key is None:
                 continue
             if key in result:
                 first = Place(self.path, (*route, key), at_key=True)
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))
                 continue
-            result[key] = self.build(value_node, (*route, key))
+            result[key] = self.build(value_node, (*route, key), key_node.start_mark.line)
         return result
 
-    def key(self, node: yaml.Node) -> str | None:
+    def key(self, node: yaml.Node, route: Route) -> str | None:
         """The key as text, whatever it looks like; None for what cannot be one."""
         if not isinstance(node, yaml.ScalarNode):
             self.report("yaml-key-not-text", node)
             return None
-        if node.tag is not None:
+        written: str = node.value
+        if written in self.sound and not node.tag:
+            return written
+        if node.tag:
             self.report("yaml-tag", node, {"tag": _short(node.tag)})
-        if node.value == "<<" and not node.style:
+        elif self.reader.has_properties:
+            self.properties(node)
+        if not node.style and self.plain_key(node, route) and not self.reader.has_properties:
+            self.sound.add(written)
+        return None if written == "<<" and not node.style else written
+
+    def plain_key(self, node: yaml.ScalarNode, route: Route) -> bool:
+        """Whether there is nothing to be said about it, wherever it stands."""
+        written: str = node.value
+        if written == "<<":
             self.report("yaml-merge-key", node)
-            return None
-        return str(node.value)
+        elif trouble := self.reader.key(node):
+            self.trouble(trouble)
+        elif is_ambiguous(written, written):
+            self.other_reading(node, Place(self.path, (*route, written), at_key=True))
+        else:
+            return True
+        return False
+
+    def other_reading(self, node: yaml.ScalarNode, place: Place) -> None:
+        if ("", node.start_mark.index) not in self.reported:
+            self.reported.add(("", node.start_mark.index))
+            self.ambiguous[place] = node.value
+
+    def properties(self, node: yaml.Node) -> None:
+        if trouble := self.reader.property(node):
+            self.trouble(trouble)
+
+    def trouble(self, trouble: YamlError) -> None:
+        if (trouble.rule, trouble.offset) in self.reported:
+            return
+        self.reported.add((trouble.rule, trouble.offset))
+        found = Finding(trouble.rule, Place(self.path, offset=trouble.offset), trouble.params)
+        (self.remarks if trouble.rule in _REMARKS else self.findings).append(found)
 
     def report(
         self,

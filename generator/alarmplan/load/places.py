@@ -9,7 +9,8 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.compose import YamlError, compose
+from alarmplan.load.compose import compose
+from alarmplan.load.trouble import YamlError
 from alarmplan.model.place import Place, Route
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")  # as editors count lines; libyaml also breaks at NEL and U+2028

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from alarmplan.model.place import Place
+
+MAX_BYTES = 2 * 1024 * 1024  # of one file: more than anybody writes or reviews by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +16,13 @@ class Source:
     """The files of a playbook.
 
     `files` maps paths relative to the playbook, with forward slashes, to bytes, in sorted order;
-    `name` is what stands before those paths in messages.
+    `name` is what stands before those paths in messages. `refused` maps what cannot be had as a
+    file, by a printable path, to the rule it breaks.
     """
 
     name: str
     files: Mapping[str, bytes]
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,13 @@ class LoadedDocument:
     """One file. `data` is built of dict, list, str, int, float, bool and None; keys are strings.
 
     `text` is its content without a byte order mark; places are found in it when they are shown.
+    `ambiguous` are the unquoted values and keys that other programs take for something else, as written.
     """
 
     path: str
     text: str
     data: Mapping[str, Any]
+    ambiguous: Mapping[Place, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> str | None:

@@ -18,7 +18,7 @@ from alarmplan.model.playbook import Playbook
 from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
 
 Severity = Literal["error", "warning"]
-Family = Literal["organisation", "reference", "settings", "shape", "text", "time", "yaml"]
+Family = Literal["file", "organisation", "reference", "settings", "shape", "text", "time", "yaml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ _ALL = (
     Rule("date-impossible", "shape", "error"),
     Rule("duration-form", "shape", "error"),
     Rule("duration-vague", "time", "warning"),
+    Rule("file-leads-out", "file", "error"),
+    Rule("file-link-broken", "file", "error"),
+    Rule("file-name-unprintable", "file", "error"),
+    Rule("file-not-a-file", "file", "error"),
+    Rule("file-not-readable", "file", "error"),
+    Rule("file-too-large", "file", "error"),
     Rule("generator-too-old", "organisation", "error", generator_too_old.check, Organisation),
     Rule("id-doubled", "reference", "error"),
     Rule("id-form", "shape", "error"),
@@ -95,17 +101,35 @@ _ALL = (
     Rule("value-type", "shape", "error"),
     Rule("yaml-alias-cycle", "yaml", "error"),
     Rule("yaml-alias-undefined", "yaml", "error"),
+    Rule("yaml-ambiguous", "yaml", "warning"),
+    Rule("yaml-anchor-doubled", "yaml", "error"),
     Rule("yaml-bad-character", "yaml", "error"),
+    Rule("yaml-bracket-surplus", "yaml", "error"),
+    Rule("yaml-bracket-unclosed", "yaml", "error"),
+    Rule("yaml-colon-in-text", "yaml", "error"),
+    Rule("yaml-colon-missing", "yaml", "error"),
+    Rule("yaml-comma-missing", "yaml", "error"),
+    Rule("yaml-comment-in-text", "yaml", "warning"),
+    Rule("yaml-comment-swallows", "yaml", "error"),
+    Rule("yaml-conflict-marker", "yaml", "error"),
+    Rule("yaml-dash-behind-colon", "yaml", "error"),
+    Rule("yaml-escape-unknown", "yaml", "error"),
+    Rule("yaml-indentation", "yaml", "error"),
     Rule("yaml-key-doubled", "yaml", "error"),
     Rule("yaml-key-not-text", "yaml", "error"),
+    Rule("yaml-line-joined", "yaml", "error"),
+    Rule("yaml-look-alike", "yaml", "error"),
     Rule("yaml-merge-key", "yaml", "error"),
     Rule("yaml-not-a-mapping", "yaml", "error"),
     Rule("yaml-not-utf8", "yaml", "error"),
     Rule("yaml-quote-unclosed", "yaml", "error"),
     Rule("yaml-several-documents", "yaml", "error"),
+    Rule("yaml-sign-at-start", "yaml", "error"),
+    Rule("yaml-space-missing", "yaml", "error"),
     Rule("yaml-syntax", "yaml", "error"),
     Rule("yaml-tab", "yaml", "error"),
     Rule("yaml-tag", "yaml", "error"),
+    Rule("yaml-text-after-close", "yaml", "error"),
     Rule("yaml-too-deep", "yaml", "error"),
     Rule("yaml-too-large", "yaml", "error"),
 )

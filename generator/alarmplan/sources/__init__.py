@@ -5,3 +5,16 @@ SUFFIXES = (".yaml", ".yml")
 
 class SourceError(Exception):
     """The caller asked for something that is not there; the message is for him, one line."""
+
+
+class RefusedFileError(Exception):
+    """One file of the playbook cannot be had; `rule` says why, the others are read."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def printable(path: str) -> str:
+    """`path` as it can be shown: what is no printable character, or no character at all, as an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from alarmplan.model.source import Source
-from alarmplan.sources import SUFFIXES, SourceError
+from alarmplan.model.source import MAX_BYTES, Source
+from alarmplan.sources import SUFFIXES, RefusedFileError, SourceError, printable
 
 MARKER = "organisation.yaml"
 
 
 def find_playbook(directory: Path) -> Path:
     """The playbook of `directory`: itself when it holds the organisation, else its `playbook/`."""
-    if (directory / MARKER).is_file():
+    if os.path.lexists(directory / MARKER):  # even if it cannot be read: that is a finding
         return directory
     if (directory / "playbook").is_dir():
         return directory / "playbook"
@@ -20,26 +23,67 @@ def find_playbook(directory: Path) -> Path:
 
 
 def read_folder(playbook: Path, name: str) -> Source:
-    """Every YAML file below `playbook`, hidden folders left out."""
+    """Every YAML file below `playbook`, hidden folders left out; what cannot be read is named, not skipped."""
+    if not name.isprintable():
+        raise SourceError(f"{name!r}: this folder name cannot be printed")
     root = playbook.resolve()
-    paths = sorted(
-        path
-        for path in playbook.rglob("*")
-        if path.suffix in SUFFIXES and not any(part.startswith(".") for part in path.relative_to(playbook).parts)
-    )
-    files = {path.relative_to(playbook).as_posix(): _read(path, root) for path in paths if path.is_file()}
-    if not files:
+    files: dict[str, bytes] = {}
+    refused: dict[str, str] = {}
+    for path, rule in sorted(_entries(playbook)):
+        if rule:
+            refused[printable(path)] = rule
+            continue
+        try:
+            files[path] = _read(playbook / path, path, root)
+        except RefusedFileError as error:
+            refused[printable(path)] = error.rule
+    if not files and not refused:
         raise SourceError(f"no YAML file in {playbook}")
-    return Source(name, files)
+    return Source(name, files, refused)
 
 
-def _read(path: Path, root: Path) -> bytes:
+def _entries(playbook: Path) -> Iterator[tuple[str, str]]:
+    """What is named like a YAML file, and what may hold such files but cannot be looked into; with the rule
+    it breaks, if that is known already. Links to folders are not followed.
+    """
+    unread: list[str] = []
+    for folder, folders, names in os.walk(playbook, onerror=lambda error: unread.append(str(error.filename))):
+        below = Path(folder).relative_to(playbook)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            if name.endswith(SUFFIXES):
+                yield (below / name).as_posix(), "file-not-a-file"
+            elif (link := Path(folder, name)).is_symlink() and not _is_below(link, playbook.resolve()):
+                yield (below / name).as_posix(), "file-leads-out"
+        yield from (
+            ((below / name).as_posix(), "")
+            for name in names
+            if name.endswith(SUFFIXES) and not name.startswith(".")
+        )
+    yield from ((Path(folder).relative_to(playbook).as_posix(), "file-not-readable") for folder in unread)
+
+
+def _read(path: Path, name: str, root: Path) -> bytes:
     """A file of the playbook; a link that leads out of it would publish what is none of its business."""
-    if not str(path).isprintable():
-        raise SourceError(f"{str(path)!r}: this file name cannot be printed")
-    if not path.resolve().is_relative_to(root):
-        raise SourceError(f"{path}: this link leads out of the playbook")
+    if not name.isprintable():
+        raise RefusedFileError("file-name-unprintable")
     try:
+        if not _is_below(path, root):
+            raise RefusedFileError("file-leads-out")
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would keep us waiting
+            raise RefusedFileError("file-not-a-file")
+        if found.st_size > MAX_BYTES:
+            raise RefusedFileError("file-too-large")
         return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: {error.strerror}") from None
+    except OSError:
+        if path.is_symlink():
+            raise RefusedFileError("file-link-broken") from None
+        raise RefusedFileError("file-not-readable") from None
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except RuntimeError:  # a link that leads to itself: it leads nowhere, not out
+        return True

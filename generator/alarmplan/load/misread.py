@@ -1,0 +1,109 @@
+"""What YAML takes, and yet not as it was meant: text that ends at a `#`, list items that become one text.
+
+All of it concerns values without quotes. Most files have nothing of the kind; what is asked of each
+value costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from alarmplan.load.explain import strange
+from alarmplan.load.line import QUOTES, SPACES, Line, line_at, look_alike, space_missing
+from alarmplan.load.trouble import YamlError
+
+_PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
+_TIGHT_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
+_JOINED = re.compile(r"[ \t]*+-[^\d-]")
+_ODD_SPACE = re.compile(f"[{SPACES}]")
+_WORD_IN_QUOTES = re.compile(f"[{QUOTES}][^\\s{QUOTES}]*[{QUOTES}]")
+_ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+_BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?=[\s,\]}])")
+
+
+class Reader:
+    """Looks at the values of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tight_comments = re.search(r" #[^\s#]", text) is not None or "\t#" in text
+        self._odd_spaces = _ODD_SPACE.search(text) is not None
+        self.has_properties = text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
+
+    def property(self, node: yaml.Node) -> YamlError | None:
+        """A `!` or `&` before a value that is without effect, and so was meant as text."""
+        start = node.start_mark.index
+        if _BARE_TAG.match(self._text, start):
+            return YamlError("yaml-tag", start, {"tag": "!"})
+        anchor = _ANCHOR.match(self._text, start)
+        if anchor and f"*{anchor[1]}" not in self._text:
+            return YamlError("yaml-sign-at-start", start, {"sign": "&"})
+        return None
+
+    def _comment(self, node: yaml.ScalarNode) -> YamlError | None:
+        """A `#` with no space behind it makes a comment of what follows."""
+        found = _TIGHT_COMMENT.match(self._text, node.end_mark.index)
+        if found is None:
+            return None
+        if node.value == "":
+            return YamlError("yaml-comment-swallows", found.start(1))
+        return YamlError("yaml-comment-in-text", found.start(1))
+
+    def plain(self, node: yaml.ScalarNode, below: int) -> YamlError | None:
+        """Structure that became text; `below` is the line of the key or dash to which the value belongs."""
+        value: str = node.value
+        start, end = node.start_mark, node.end_mark
+        if start.line != below and (trouble := self._own_line(start.index)):
+            return trouble
+        if start.line != end.line and (trouble := self._joined(start.index, end.index)):
+            return trouble
+        if value[:1] in _OPENING and _WORD_IN_QUOTES.fullmatch(value):
+            return strange(self._text, start.index)
+        if self._tight_comments and (trouble := self._comment(node)):
+            return trouble
+        if self._odd_spaces and (at := self._edge(value, start.index)) is not None:
+            return strange(self._text, at)
+        return None
+
+    def key(self, node: yaml.ScalarNode) -> YamlError | None:
+        value: str = node.value
+        if value.isascii() and ":" not in value:
+            return None
+        start = node.start_mark.index
+        if value[:1] in _OPENING or (self._odd_spaces and _ODD_SPACE.search(value)):
+            found = re.search(f"[{SPACES}{QUOTES}]", value)
+            return strange(self._text, start + (found.start() if found else 0))
+        if ":" in value and (at := space_missing(Line(start, value))) is not None:
+            return YamlError("yaml-space-missing", at, {"sign": ":"})
+        return None
+
+    def _own_line(self, start: int) -> YamlError | None:
+        """A value on the line below its key, which looks like the start of a list or mapping."""
+        line = line_at(self._text, start)
+        if line.first != start:  # reached by an alias
+            return None
+        if (at := space_missing(line)) is not None:
+            return YamlError("yaml-space-missing", at, {"sign": self._text[at]})
+        if not line.content.lstrip().startswith(tuple(QUOTES)) and (at := look_alike(line)) is not None:
+            return strange(self._text, at)
+        return None
+
+    def _joined(self, start: int, end: int) -> YamlError | None:
+        """A line that continues a text, but looks like an item of a list or a key with its value."""
+        at = line_at(self._text, start)
+        while (next_start := at.start + len(at.content) + 1) < end:
+            at = line_at(self._text, next_start)
+            if _JOINED.match(at.content) or space_missing(at) is not None:
+                return YamlError("yaml-line-joined", at.first)
+        return None
+
+    def _edge(self, value: str, start: int) -> int | None:
+        """Where an odd space stands that nobody sees, at the start or end of a value."""
+        if _ODD_SPACE.match(value):
+            return start
+        return start + len(value) - 1 if _ODD_SPACE.match(value[-1:]) else None
+
+
+_OPENING = frozenset(QUOTES)
