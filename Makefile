@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 CONSTRAINTS := $(if $(CI),--constraint constraints.txt)
 PYTHON ?= python3
 
-.PHONY: site test lint types contracts bench clean
+.PHONY: site test lint types contracts bench fuzz clean
 
 site: $(VENV)/.installed
 	$(BIN)/alarmplan build
@@ -26,6 +26,9 @@ contracts: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python tests/benchmarks/run.py
+
+fuzz: $(VENV)/.installed-test
+	$(BIN)/python tests/fuzz/run.py
 
 clean:
 	rm -rf $(VENV) site preview dist

@@ -12,7 +12,7 @@ from alarmplan.load.explain import explained
 from alarmplan.load.trouble import YamlError
 
 MAX_DEPTH = 100
-MAX_VALUES = 50_000
+MAX_VALUES = 10_000  # keys included; explaining that many mistakes still takes less than a second
 _DEEP_COLUMN = re.compile(rf"[ \t?:-]{{{MAX_DEPTH}}}")  # what stands before a deeply nested block entry
 # What YAML forbids; besides, what nobody sees: line ends that editors do not take for such (next line, line and
 # paragraph separator), a byte order mark that is not at the start, soft hyphens, spaces without width, fillers,

@@ -22,6 +22,7 @@ _WORDS: dict[str, object] = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?(?:[eE][-+]?[0-9]{1,2})?")
+_ENOUGH = 100  # errors, remarks, ambiguous values of one file: nobody mends more before the next run
 _REMARKS = frozenset({"yaml-comment-in-text"})  # with these a document is whole all the same
 _NUMBER_START = frozenset("0123456789+-")
 
@@ -148,8 +149,7 @@ class _Constructor:
         return False
 
     def other_reading(self, node: yaml.ScalarNode, place: Place) -> None:
-        if ("", node.start_mark.index) not in self.reported:
-            self.reported.add(("", node.start_mark.index))
+        if self.is_new("", node.start_mark.index) and len(self.ambiguous) < _ENOUGH:
             self.ambiguous[place] = node.value
 
     def properties(self, node: yaml.Node) -> None:
@@ -157,11 +157,9 @@ class _Constructor:
             self.trouble(trouble)
 
     def trouble(self, trouble: YamlError) -> None:
-        if (trouble.rule, trouble.offset) in self.reported:
-            return
-        self.reported.add((trouble.rule, trouble.offset))
-        found = Finding(trouble.rule, Place(self.path, offset=trouble.offset), trouble.params)
-        (self.remarks if trouble.rule in _REMARKS else self.findings).append(found)
+        found = self.remarks if trouble.rule in _REMARKS else self.findings
+        if self.is_new(trouble.rule, trouble.offset) and len(found) < _ENOUGH:
+            found.append(Finding(trouble.rule, Place(self.path, offset=trouble.offset), trouble.params))
 
     def report(
         self,
@@ -171,11 +169,15 @@ class _Constructor:
         place: Place | None = None,
         related: tuple[Place, ...] = (),
     ) -> None:
-        """Once for every node, by however many aliases it is reached."""
         offset = node.start_mark.index
-        if (rule, offset) not in self.reported:
-            self.reported.add((rule, offset))
+        if self.is_new(rule, offset) and len(self.findings) < _ENOUGH:
             self.findings.append(Finding(rule, place or Place(self.path, offset=offset), params or {}, related))
+
+    def is_new(self, rule: str, offset: int) -> bool:
+        """Once for every node, by however many aliases it is reached."""
+        new = (rule, offset) not in self.reported
+        self.reported.add((rule, offset))
+        return new
 
 
 def _short(tag: str) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r]*")
+_USUAL_LENGTH = 1000
 _FAR_ENOUGH = 100  # lines to look up for one with content
 
 # Signs that look like the one YAML wants, but are others.
@@ -21,9 +22,11 @@ _LOOK_ALIKE = re.compile(
     r"|[ \t]*+(?:- ++)*+[\w-]++(?P<colon>[\uff1a\ufe55])"
     rf"|[ \t]*+(?:- ++)*+(?:[\w-]++:[ \t]++)?+(?P<quote>[{QUOTES}])"
 )
-_TIGHT = re.compile(
-    r"[ \t]*+(?:(?P<dash>-)[^\s\d-]|(?:- ++)*+(?!(?:mailto|sips?|tel):)[a-z][a-z_-]*+(?P<colon>:)[^\s:/])"
-)
+_TIGHT = r"[ \t]*+(?:(?P<dash>-)[^\s\d-]|(?:- ++)*+(?!(?:mailto|sips?|tel):)[a-z][a-z_-]*+(?P<colon>:)[^\s:/])"
+_STARTS_TIGHT = re.compile(_TIGHT)
+ENTRY_LINE = re.compile(
+    rf"[\n\r](?:[ \t]*+-[^\d-]|{_TIGHT})"
+)  # one that continues a text, but looks like an entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,15 @@ class Line:
 
 
 def line_at(text: str, offset: int) -> Line:
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    near = max(0, offset - _USUAL_LENGTH)  # so that many look-ups in a long text stay cheap
+    start = _last_break(text, near, offset) or _last_break(text, 0, near)
     found = _LINE.match(text, start)
     return Line(start, found.group() if found else "")
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    """The offset behind the last line break, 0 if there is none."""
+    return max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
 
 
 def line_before(text: str, line: Line) -> Line | None:
@@ -68,5 +77,5 @@ def look_alike(line: Line) -> int | None:
 
 def space_missing(line: Line) -> int | None:
     """Where a dash or colon stands with no space behind it: `-item`, `key:value`."""
-    found = _TIGHT.match(line.content)
+    found = _STARTS_TIGHT.match(line.content)
     return line.start + found.start(found.lastgroup or 0) if found else None

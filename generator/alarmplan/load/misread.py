@@ -7,19 +7,20 @@ value costs next to nothing.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 import yaml
 
 from alarmplan.load.explain import strange
-from alarmplan.load.line import QUOTES, SPACES, Line, line_at, look_alike, space_missing
+from alarmplan.load.line import ENTRY_LINE, QUOTES, SPACES, Line, line_at, look_alike, space_missing
 from alarmplan.load.trouble import YamlError
 
 _PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
 _TIGHT_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
-_JOINED = re.compile(r"[ \t]*+-[^\d-]")
 _ODD_SPACE = re.compile(f"[{SPACES}]")
 _WORD_IN_QUOTES = re.compile(f"[{QUOTES}][^\\s{QUOTES}]*[{QUOTES}]")
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 _BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?=[\s,\]}])")
 
 
@@ -32,13 +33,17 @@ class Reader:
         self._odd_spaces = _ODD_SPACE.search(text) is not None
         self.has_properties = text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
 
+    @cached_property
+    def _aliases(self) -> frozenset[str]:
+        return frozenset(_ALIAS.findall(self._text))
+
     def property(self, node: yaml.Node) -> YamlError | None:
         """A `!` or `&` before a value that is without effect, and so was meant as text."""
         start = node.start_mark.index
         if _BARE_TAG.match(self._text, start):
             return YamlError("yaml-tag", start, {"tag": "!"})
         anchor = _ANCHOR.match(self._text, start)
-        if anchor and f"*{anchor[1]}" not in self._text:
+        if anchor and anchor[1] not in self._aliases:
             return YamlError("yaml-sign-at-start", start, {"sign": "&"})
         return None
 
@@ -92,12 +97,8 @@ class Reader:
 
     def _joined(self, start: int, end: int) -> YamlError | None:
         """A line that continues a text, but looks like an item of a list or a key with its value."""
-        at = line_at(self._text, start)
-        while (next_start := at.start + len(at.content) + 1) < end:
-            at = line_at(self._text, next_start)
-            if _JOINED.match(at.content) or space_missing(at) is not None:
-                return YamlError("yaml-line-joined", at.first)
-        return None
+        found = ENTRY_LINE.search(self._text, start, end)
+        return YamlError("yaml-line-joined", line_at(self._text, found.start() + 1).first) if found else None
 
     def _edge(self, value: str, start: int) -> int | None:
         """Where an odd space stands that nobody sees, at the start or end of a value."""

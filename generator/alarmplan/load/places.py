@@ -15,6 +15,8 @@ from alarmplan.model.place import Place, Route
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")  # as editors count lines; libyaml also breaks at NEL and U+2028
 
+Pair = tuple[yaml.Node, yaml.Node]
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -31,6 +33,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._pairs: dict[int, dict[str, Pair]] = {}
         self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
 
     def locate(self, place: Place) -> Spot:
@@ -56,24 +59,33 @@ class Places:
             return offset, offset + 1
         if self._root is None:
             return 0, 1
-        found = _find(self._root, place.route, place.at_key)
+        found = self._find(self._root, place.route, at_key=place.at_key)
         start, end = found.start_mark.index, found.end_mark.index
         return start, start + len(self._text[start:end].rstrip())
 
-
-def _find(node: yaml.Node, route: Route, at_key: bool) -> yaml.Node:
-    """The node at the end of `route`, or the last one on the way that exists."""
-    marked = node
-    for position, step in enumerate(route):
-        last = position == len(route) - 1
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair is None:
+    def _find(self, node: yaml.Node, route: Route, *, at_key: bool) -> yaml.Node:
+        """The node at the end of `route`, or the last one on the way that exists."""
+        marked = node
+        for position, step in enumerate(route):
+            last = position == len(route) - 1
+            if isinstance(node, yaml.MappingNode):
+                pair = self._pairs_of(node).get(str(step))
+                if pair is None:
+                    break
+                node = pair[1]
+                marked = pair[0] if (last and at_key) else node
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                marked = node = node.value[step]
+            else:
                 break
-            node = pair[1]
-            marked = pair[0] if (last and at_key) else node
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            marked = node = node.value[step]
-        else:
-            break
-    return marked
+        return marked
+
+    def _pairs_of(self, node: yaml.MappingNode) -> dict[str, Pair]:
+        """By key, the first of doubled ones; made once, since a mapping may be asked for each of its keys."""
+        if id(node) not in self._pairs:
+            self._pairs[id(node)] = {pair[0].value: pair for pair in reversed(node.value) if _is_scalar(pair[0])}
+        return self._pairs[id(node)]
+
+
+def _is_scalar(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)

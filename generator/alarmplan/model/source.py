@@ -8,7 +8,7 @@ from typing import Any
 
 from alarmplan.model.place import Place
 
-MAX_BYTES = 2 * 1024 * 1024  # of one file: more than anybody writes or reviews by hand
+MAX_BYTES = 1024 * 1024  # of one file: more than anybody writes or reviews by hand
 
 
 @dataclass(frozen=True, slots=True)
