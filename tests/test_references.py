@@ -286,3 +286,21 @@ def test_the_walk_finds_what_it_should() -> None:
         "by": "nobody",
     }
     assert set(roles_in(link)) == {"support", "expert"}
+
+
+def test_references_into_an_unreadable_file_are_told_with_its_one_finding() -> None:
+    broken = changed(SUPPORT, "id: support", "id: 'support")
+    (finding,) = check(broken, AS_OF).findings
+    assert (finding.rule, finding.place.path) == ("yaml-quote-unclosed", SUPPORT)
+    assert 1 < len(finding.referrers) <= 3
+    located = Located(broken)
+    assert all("support" in located.spot(place).line_text for place in finding.referrers)
+    assert text.write(report_on(check(broken, AS_OF), "en", AS_OF)).count("waits for this file: playbook/") == len(
+        finding.referrers
+    )
+
+
+def test_a_broken_file_that_nobody_refers_to_has_no_referrers() -> None:
+    broken = Source("playbook", {**MINIMAL.files, "roles/walker.yaml": b"kind: role\nid: 'walker\n"})
+    (finding,) = check(broken, AS_OF).findings
+    assert finding.referrers == ()

@@ -41,8 +41,8 @@ def known_ids(source: Source, language: str) -> KnownIds:
             for key, place in collect(document, document.kind).declarations:
                 titles.setdefault(key.kind, {})[key.id] = _title(document.data, place.route[:-1], language)
     read = {document.path for document in documents}
-    lost = glance(content for path, content in source.files.items() if path not in read)
-    return KnownIds(titles, lost.ids)
+    lost = glance({path: content for path, content in source.files.items() if path not in read}, source.refused)
+    return KnownIds(titles, frozenset(lost.ids))
 
 
 def editor_schema(language: str, ids: KnownIds | None = None) -> str:

@@ -16,6 +16,7 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
+from alarmplan.resolve.referrers import with_referrers
 from alarmplan.rules import RULES, Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
@@ -65,10 +66,12 @@ def check(source: Source, as_of: date) -> Checked:
     kept = {document.path for document in valid}
     odd = tuple(document for document in loaded if document.path not in kept)
     read = {document.path for document in loaded}
-    lost = glance((content for path, content in source.files.items() if path not in read), source.refused)
+    unread = {path: content for path, content in source.files.items() if path not in read}
+    lost = glance(unread, source.refused)
     playbook, unresolved = resolve(valid, odd, lost)
     judged, failures = judge(playbook) if playbook else ((), ())
-    found = (*unreadable, *misshapen, *unresolved, *judged)
+    waiting = with_referrers(unreadable, playbook, lost) if playbook else unreadable
+    found = (*waiting, *misshapen, *unresolved, *judged)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from alarmplan.model.source import Lost
@@ -12,13 +12,13 @@ _KIND = re.compile(rb"^kind:[ \t]*[\"']?([a-z-]+)", re.MULTILINE)
 _ID = re.compile(rb"\bid:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 
 
-def glance(contents: Iterable[bytes], refused: Iterable[str] = ()) -> Lost:
-    """Of `refused` files only the paths are known: people name a file for the id in it."""
-    stems = {PurePosixPath(path).stem for path in refused}
-    kinds = stems & {"organisation"}
-    ids = set(stems)
-    for raw in contents:
+def glance(contents: Mapping[str, bytes], refused: Iterable[str] = ()) -> Lost:
+    """By path. Of `refused` files only the paths are known: people name a file for the id in it."""
+    ids = {PurePosixPath(path).stem: path for path in refused}
+    kinds = ids.keys() & {"organisation"}
+    for path, raw in contents.items():
         content = raw.replace(b"\0", b"")  # UTF-16, which we do not read, is legible without them
         kinds.update(kind.decode() for kind in _KIND.findall(content))
-        ids.update(id.decode() for id in _ID.findall(content))
-    return Lost(frozenset(kinds), frozenset(ids))
+        for id in _ID.findall(content):
+            ids.setdefault(id.decode(), path)
+    return Lost(frozenset(kinds), ids)

@@ -34,17 +34,24 @@ class Places:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pairs: dict[int, dict[str, Pair]] = {}
+        self._lines: dict[int, str] = {}
         self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
 
     def locate(self, place: Place) -> Spot:
         start, end = self._extent(place)
         line = bisect_right(self._starts, start)
         line_start = self._starts[line - 1]
-        next_start = self._starts[line] if line < len(self._starts) else len(self._text)
-        line_text = self._text[line_start:next_start].rstrip("\r\n")
+        line_text = self._line(line)
         column = start - line_start + 1
         length = max(1, min(end, line_start + len(line_text)) - start)
         return Spot(line, column, length, line_text)
+
+    def _line(self, line: int) -> str:
+        """Cut out once, since a long line may be shown for each of its words."""
+        if line not in self._lines:
+            end = self._starts[line] if line < len(self._starts) else len(self._text)
+            self._lines[line] = self._text[self._starts[line - 1] : end].rstrip("\r\n")
+        return self._lines[line]
 
     @cached_property
     def _root(self) -> yaml.Node | None:

@@ -13,13 +13,15 @@ class Finding:
     """One mistake at one place.
 
     `rule` is the id of a rule in the registry of `alarmplan.rules`; `params` fill its message
-    and hint. `related` are places one has to see as well, such as the first declaration.
+    and hint. `related` are places one has to see as well, such as the first declaration;
+    `referrers` refer to what cannot be read because of this mistake, and are no mistakes of their own.
     """
 
     rule: str
     place: Place
     params: Mapping[str, str | int] = field(default_factory=dict)
     related: tuple[Place, ...] = ()
+    referrers: tuple[Place, ...] = ()
 
 
 Findings = tuple[Finding, ...]

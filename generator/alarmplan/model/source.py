@@ -49,4 +49,4 @@ class Lost:
     """What files that dropped out would have declared, so that references to it are no further mistake."""
 
     kinds: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
+    ids: Mapping[str, str] = field(default_factory=dict)  # id to path

@@ -92,14 +92,18 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
     for finding, spot in _ordered(checked, located):
         core = _core(finding)
         seen[core] += 1
-        label = related(finding, language)
+        label, referrer = related(finding, language), words(language)["report"]["referrer"]
+        beside = (
+            *((label, place) for place in finding.related),
+            *((referrer, place) for place in finding.referrers),
+        )
         yield Entry(
             finding,
             checked.severities[finding.rule] or "warning",
             Mark(located.path(finding.place), spot),
             message(finding, language),
             hint(finding, language),
-            tuple((label, Mark(located.path(place), located.spot(place))) for place in finding.related),
+            tuple((why, Mark(located.path(place), located.spot(place))) for why, place in beside),
             rule_page(site, language, finding.rule),
             hashlib.sha256(f"{core}\n{seen[core]}".encode()).hexdigest()[:32],
         )

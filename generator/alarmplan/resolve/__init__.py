@@ -41,7 +41,7 @@ def resolve(
         everything,
         frozenset(key for stray in strays for key in stray.nearly),
         tuple(key for stray in strays for key in stray.nameless),
-        lost.ids.union(
+        frozenset(lost.ids).union(
             *(stray.hidden for stray in strays),
             *(ids_within(document.data) for document in misshapen if not kinds[document.path]),
         ),
