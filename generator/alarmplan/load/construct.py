@@ -44,7 +44,7 @@ def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
         YamlError: for aliases that contain themselves or grow without bound.
     """
     constructor = _Constructor(path, Reader(text))
-    data = None if root is None else constructor.build(root, (), -1)
+    data = None if root is None else constructor.build(root, (), root)
     return Constructed(data, constructor.findings, constructor.remarks, constructor.ambiguous)
 
 
@@ -74,8 +74,8 @@ class _Constructor:
         self.open: set[int] = set()
         self.sound: set[str] = set()  # keys without quotes that gave no cause for complaint
 
-    def build(self, node: yaml.Node, route: Route, below: int) -> Any:
-        """`below` is the line on which stands what the value belongs to."""
+    def build(self, node: yaml.Node, route: Route, above: yaml.Node) -> Any:
+        """`above` is the key to which the value belongs, or itself."""
         self.values += 1
         if self.values > MAX_VALUES:
             raise YamlError("yaml-too-large", 0, {"limit": MAX_VALUES})
@@ -84,7 +84,7 @@ class _Constructor:
         elif self.reader.has_properties:
             self.properties(node)
         if isinstance(node, yaml.ScalarNode):
-            return scalar(node) if node.style else self.plain(node, route, below)
+            return scalar(node) if node.style else self.plain(node, route, above)
         bound_depth(len(route) + 1, node.start_mark.index)  # aliases nest deeper than the text does
         if id(node) in self.open:
             raise YamlError("yaml-alias-cycle", node.start_mark.index)
@@ -93,18 +93,16 @@ class _Constructor:
         self.open.discard(id(node))
         return result
 
-    def plain(self, node: yaml.ScalarNode, route: Route, below: int) -> object:
+    def plain(self, node: yaml.ScalarNode, route: Route, above: yaml.Node) -> object:
         value = scalar(node)
-        if trouble := self.reader.plain(node, below):
+        if trouble := self.reader.plain(node, above):
             self.trouble(trouble)
         if node.value[:1] in STARTS and is_ambiguous(node.value, value):
             self.other_reading(node, Place(self.path, route))
         return value
 
     def sequence(self, node: yaml.Node, route: Route) -> list[Any]:
-        return [
-            self.build(child, (*route, index), child.start_mark.line) for index, child in enumerate(node.value)
-        ]
+        return [self.build(child, (*route, index), child) for index, child in enumerate(node.value)]
 
     def mapping(self, node: yaml.Node, route: Route) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -116,7 +114,7 @@ class _Constructor:
                 first = Place(self.path, (*route, key), at_key=True)
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))
                 continue
-            result[key] = self.build(value_node, (*route, key), key_node.start_mark.line)
+            result[key] = self.build(value_node, (*route, key), key_node)
         return result
 
     def key(self, node: yaml.Node, route: Route) -> str | None:

@@ -29,9 +29,11 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tight_comments = re.search(r" #[^\s#]", text) is not None or "\t#" in text
+        self._tight_comments = (" #" in text and re.search(r" #[^\s#]", text) is not None) or "\t#" in text
         self._odd_spaces = _ODD_SPACE.search(text) is not None
-        self.has_properties = text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
+        self.has_properties = ("&" in text or "!" in text) and (
+            text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
+        )
 
     @cached_property
     def _aliases(self) -> frozenset[str]:
@@ -56,11 +58,13 @@ class Reader:
             return YamlError("yaml-comment-swallows", found.start(1))
         return YamlError("yaml-comment-in-text", found.start(1))
 
-    def plain(self, node: yaml.ScalarNode, below: int) -> YamlError | None:
-        """Structure that became text; `below` is the line of the key or dash to which the value belongs."""
+    def plain(self, node: yaml.ScalarNode, above: yaml.Node) -> YamlError | None:
+        """Structure that became text; `above` is the key to which the value belongs, or itself."""
         value: str = node.value
+        if not self._tight_comments and value.isascii() and not _has_signs(value):
+            return None
         start, end = node.start_mark, node.end_mark
-        if start.line != below and (trouble := self._own_line(start.index)):
+        if start.line != above.start_mark.line and (trouble := self._own_line(start.index)):
             return trouble
         if start.line != end.line and (trouble := self._joined(start.index, end.index)):
             return trouble
@@ -105,6 +109,11 @@ class Reader:
         if _ODD_SPACE.match(value):
             return start
         return start + len(value) - 1 if _ODD_SPACE.match(value[-1:]) else None
+
+
+def _has_signs(value: str) -> bool:
+    """Whether a dash or colon is in it that could have been meant as structure; most values have none."""
+    return ":" in value or " -" in value or "\n" in value or value[:1] == "-"
 
 
 _OPENING = frozenset(QUOTES)
