@@ -120,6 +120,7 @@ WORST = {
 
 MEASURE = """
 import resource, sys, time
+from datetime import date
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.formats import text
