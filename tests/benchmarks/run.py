@@ -175,7 +175,7 @@ def timed(job: Callable[[], object]) -> float:
 # What breaks a file, by turns: a misspelt key, a reference to nobody, a value, a quote that is not closed.
 MISTAKES = (
     ("\ntitle:", "\ntitel:"),
-    ("\nowner: ", "\nowner: no-"),
+    ("\nowner: ", "\nowner: no-{number}-"),
     ("\nreviewed: ", "\nreviewed: 31."),
     ("\nkind:", "\ntags: ['x]\nkind:"),
 )
@@ -190,7 +190,7 @@ def broken(playbook: Path) -> Path:
             old, new = MISTAKES[number % len(MISTAKES)]
             text = f"\n{file.read_text('utf-8')}"
             assert old in text, (file, old)
-            file.write_text(text.replace(old, new, 1), "utf-8")
+            file.write_text(text.replace(old, new.format(number=number), 1), "utf-8")
     return copy
 
 
