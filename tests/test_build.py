@@ -22,7 +22,7 @@ import pytest
 from click import Command
 from click.testing import CliRunner
 
-from alarmplan.cli import COMMANDS, main
+from alarmplan.cli import COMMANDS, command_of, main
 from alarmplan.outputs import publish as publish_module
 from alarmplan.outputs.publish import publish
 from alarmplan.outputs.site import SiteError
@@ -421,7 +421,7 @@ def example(command: Command) -> str:
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_shows_an_example_that_works(command: str, run: Run, project: Path) -> None:
-    shown = example(COMMANDS[command] if command else main)
+    shown = example(command_of(command) if command else main)
     help_text = run(*command.split(), "--help")
     assert help_text.returncode == 0
     assert shown in help_text.stdout

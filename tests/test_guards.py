@@ -427,12 +427,11 @@ def test_commands_and_modules_agree() -> None:
     folder = Path(inspect.getfile(cli)).parent
     modules = {path.stem for path in folder.glob("*.py") if "@click.command" in path.read_text("utf-8")}
     assert list(cli.COMMANDS) == sorted(cli.COMMANDS)
-    assert modules == {name.replace("-", "_") for name in cli.COMMANDS}
-    for name, command in cli.COMMANDS.items():
+    assert modules == set(cli.COMMANDS)
+    for name in cli.COMMANDS:
+        command = cli.command_of(name)
+        assert command is vars(sys.modules[f"alarmplan.cli.{name}"])["command"]
         assert command.callback is not None
-        module = sys.modules[f"alarmplan.cli.{name.replace('-', '_')}"]
-        assert vars(module)["command"] is command
-        assert cli.main.commands[name] is command
 
 
 # Imports

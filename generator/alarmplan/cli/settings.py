@@ -20,7 +20,6 @@ from alarmplan.report.report import report_on
 from alarmplan.report.texts import confession, languages
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import find_playbook, read_folder
-from alarmplan.sources.revision import read_revision
 
 FINDINGS = 1
 WRONG_USE = 2
@@ -39,6 +38,8 @@ class Settings:
         """The playbook of the folder, or as it was at a git revision; exits with 2 where there is none."""
         try:
             if revision is not None:
+                from alarmplan.sources.revision import read_revision
+
                 return read_revision(self.directory, revision)
             playbook = find_playbook(self.directory)
             return read_folder(playbook, os.path.relpath(playbook))

@@ -8,7 +8,6 @@ from functools import partial
 import yaml
 from yaml._yaml import CParser
 
-from alarmplan.load.explain import explained
 from alarmplan.load.trouble import YamlError
 
 MAX_DEPTH = 100
@@ -56,6 +55,8 @@ def compose(text: str) -> yaml.Node | None:
             _bound_depth(text)
         return _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
+        from alarmplan.load.explain import explained  # most files need no explanation
+
         raise explained(error, text, partial(_value_before, text)) from None
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from alarmplan.load.brackets import bracket_trouble
 from alarmplan.load.line import QUOTES, Line, line_at, line_before, look_alike, space_missing
-from alarmplan.load.trouble import YamlError
+from alarmplan.load.trouble import YamlError, strange
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++(?=:(?:[ \t]|$))")
@@ -143,10 +143,6 @@ def _strange_sign(failure: Failure) -> YamlError | None:
         if at is not None and (failure.text[at] not in QUOTES or (unexpected_colon and line is failure.line)):
             return strange(failure.text, at)
     return None
-
-
-def strange(text: str, at: int) -> YamlError:
-    return YamlError("yaml-look-alike", at, {"character": f"U+{ord(text[at]):04X}"})
 
 
 def _behind_the_end(failure: Failure) -> YamlError | None:

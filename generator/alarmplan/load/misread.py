@@ -11,9 +11,8 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.explain import strange
 from alarmplan.load.line import ENTRY_LINE, QUOTES, SPACES, Line, line_at, look_alike, space_missing
-from alarmplan.load.trouble import YamlError
+from alarmplan.load.trouble import YamlError, strange
 
 _PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
 _TIGHT_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")

@@ -13,3 +13,8 @@ class YamlError(Exception):
         self.rule = rule
         self.offset = offset
         self.params = params or {}
+
+
+def strange(text: str, at: int) -> YamlError:
+    """A character that looks like one of YAML's own and is not."""
+    return YamlError("yaml-look-alike", at, {"character": f"U+{ord(text[at]):04X}"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,6 +87,8 @@ def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = Fa
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
+    import hashlib  # slow to import, and a clean playbook has no fingerprints
+
     seen: Counter[str] = Counter()
     for finding, spot in _ordered(checked, located):
         core = _core(finding)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,8 @@ _HERE = Path(__file__).parent
 
 @cache
 def words(language: str) -> Mapping[str, Mapping[str, str]]:
+    import tomllib  # slow to import, and a clean playbook needs no text
+
     return tomllib.loads((_HERE / f"{language}.toml").read_text("utf-8"))
 
 

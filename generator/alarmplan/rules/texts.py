@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,8 @@ from alarmplan.rules import RULES
 @cache
 def rule_texts(rule: str, language: str) -> Mapping[str, str]:
     """`message`, `hint`, `why`, `remedy`; where they differ also `hint_with_suggestion` and `related`."""
+    import tomllib  # slow to import, and a clean playbook needs no text
+
     return tomllib.loads((_folder(rule) / f"{language}.toml").read_text("utf-8"))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from alarmplan.report.report import Entry, Report
 
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
 
 def write(report: Report) -> str:
+    from xml.etree import ElementTree as ET  # slow to import, and most reports are no XML
+
     found = {entry.mark.path for entry in report.entries}
     clean = [path for path in report.paths if path not in found]
     failures = sum(map(report.counts, report.entries))
@@ -24,6 +29,8 @@ def write(report: Report) -> str:
 
 def _add(suite: ET.Element, entry: Entry, *, fails: bool) -> None:
     """What does not count as an error passes, with its text beside it."""
+    from xml.etree import ElementTree as ET
+
     path, spot = entry.mark.path, entry.mark.spot
     name = f"{entry.finding.rule} ({spot.line}:{spot.column}, {entry.fingerprint[:8]})"
     case = ET.SubElement(suite, "testcase", classname=path, name=name, file=path, line=str(spot.line))
