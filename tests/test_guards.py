@@ -17,6 +17,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -30,6 +31,8 @@ from alarmplan import cli
 from alarmplan.load import load
 from alarmplan.model.duration import UNITS, WORKING_UNITS
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.source import Source
+from alarmplan.pipeline import check
 from alarmplan.render import pages, sheets
 from alarmplan.render.pages import PAGES
 from alarmplan.render.sheets import SHEETS
@@ -529,6 +532,33 @@ def test_command_of_the_readme_works(command: str, checkout: Path) -> None:
             assert done.returncode == 0, done.stdout + done.stderr
         case _:
             pytest.fail(f"nobody knows how to try this: {command}")
+
+
+def blocks(language: str) -> list[str]:
+    text = (ROOT / "README.md").read_text("utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_mistake_of_the_readme_looks_like_this(checkout: Path) -> None:
+    (shown,) = blocks("text")
+    file = checkout / "playbook" / "roles" / "support.yaml"
+    file.write_text(file.read_text("utf-8").replace("[duty-support]", "[duty-suport]"), "utf-8")
+    command = [sys.executable, "-m", "alarmplan", "check", "--lang", "en"]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.startswith(shown)
+
+
+def test_settings_and_exceptions_of_the_readme_hold() -> None:
+    settings, exception = blocks("yaml")
+    files = {path.relative_to(ROOT / "playbook").as_posix(): path for path in (ROOT / "playbook").rglob("*.yaml")}
+    contents = {name: path.read_bytes() for name, path in files.items()}
+    role = f"kind: role\nid: driver\ntitle: {{de: Fahrdienst, en: Driver}}\n{exception}review_every: bald\n"
+    contents["roles/driver.yaml"] = role.encode()
+    contents["organisation.yaml"] += settings.encode()
+    checked = check(Source("playbook", dict(sorted(contents.items()))), date(2026, 11, 22))
+    assert [(finding.rule, checked.is_error(finding)) for finding in checked.findings] == [
+        ("duration-vague", True)
+    ]
 
 
 BUILT = ("site/", "preview/", "dist/", ".venv/")  # what comes into being when one works
