@@ -304,3 +304,21 @@ def test_a_broken_file_that_nobody_refers_to_has_no_referrers() -> None:
     broken = Source("playbook", {**MINIMAL.files, "roles/walker.yaml": b"kind: role\nid: 'walker\n"})
     (finding,) = check(broken, AS_OF).findings
     assert finding.referrers == ()
+
+
+# Text in each style, and what is marked of it.
+WITHIN = [
+    ("plain", "Fragt [Hilfe](role:nobody).", "role:nobody"),
+    ("quoted", "'Fragt: [Hilfe](role:nobody).'", "role:nobody"),
+    ("block", "|\n    Fragt\n    [Hilfe](role:nobody).", "role:nobody"),
+    ("folded", ">-\n    Fragt\n    [Hilfe](role:nobody).", "role:nobody"),
+    ("behind an escape", r'"Fragt \"uns\": [Hilfe](role:nobody)."', "role:nobody"),
+    ("itself escaped, so that the whole is marked", r'"[H](role:no\x62ody)"', r'"[H](role:no\x62ody)"'),
+]
+
+
+@pytest.mark.parametrize(("written", "marked"), [case[1:] for case in WITHIN], ids=[case[0] for case in WITHIN])
+def test_a_link_is_marked_within_its_text(written: str, marked: str) -> None:
+    role = f"kind: role\nid: driver\ntitle: Fahrer\npurpose:\n  de: {written}\n  en: Delivers.\n"
+    source = Source("playbook", dict(sorted({**MINIMAL.files, "roles/driver.yaml": role.encode()}.items())))
+    assert [(rule, words) for rule, _, words, _ in found(source)] == [("reference-missing", marked)]

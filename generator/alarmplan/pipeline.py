@@ -96,7 +96,7 @@ class _Lines:
         place = finding.place
         if place.path not in self._places:
             self._places[place.path] = Places(self._texts[place.path])
-        spots = map(self._places[place.path].locate, (place, replace(place, at_key=True)))
+        spots = map(self._places[place.path].locate, (place, replace(place, at_key=True, words="")))
         return {spot.line for spot in spots}
 
 

@@ -68,6 +68,8 @@ class Places:
             return 0, 1
         found = self._find(self._root, place.route, at_key=place.at_key)
         start, end = found.start_mark.index, found.end_mark.index
+        if place.words and (at := self._text.find(place.words, start, end)) >= 0:
+            return at, at + len(place.words)
         return start, start + len(self._text[start:end].rstrip())
 
     def _find(self, node: yaml.Node, route: Route, *, at_key: bool) -> yaml.Node:

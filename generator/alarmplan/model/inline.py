@@ -31,6 +31,10 @@ class Target:
     scope: str | None
     id: str
 
+    def __str__(self) -> str:
+        """As it is written behind the text of the link."""
+        return f"{self.kind}:{self.scope}/{self.id}" if self.scope else f"{self.kind}:{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -204,11 +204,13 @@ class _Walk:
             self.mentions.translations.append((Place(self.path, route, at_key=True), frozenset(value)))
         if form == "prose":
             for at, text in _texts(value, route):
-                place = Place(self.path, at)
                 for target in links(text):
                     key = Key(target.kind, target.id, target.scope or "")
+                    place = Place(self.path, at, words=str(target))
                     self.mentions.references.append(Reference(self.source, place, key))
-                self.mentions.findings += (explain_link(target, place) for target in doubtful_links(text))
+                for doubtful in doubtful_links(text):
+                    place = Place(self.path, at, words=doubtful)
+                    self.mentions.findings.append(explain_link(doubtful, place))
 
 
 def _texts(value: Any, route: Route) -> Iterator[tuple[Route, str]]:

@@ -29,7 +29,7 @@ def _places(template: Template, path: str) -> dict[str, list[Place]]:
     for key, text in (("subject", template.subject), ("body", template.body)):
         for route, written in _written(text, key):
             for name in dict.fromkeys(placeholders(written)):
-                places.setdefault(name, []).append(Place(path, route))
+                places.setdefault(name, []).append(Place(path, route, words=f"{{{name}}}"))
     return places
 
 
