@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from alarmplan.render.sheet import Sheet
 
 
+ENOUGH = 100  # findings of one file
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A playbook and everything that was found; `playbook` is None where there is no organisation.
@@ -76,8 +79,22 @@ def check(source: Source, as_of: date) -> Checked:
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
     chosen, unsettled = severities(playbook) if playbook else (DEFAULT, ())
-    findings = tuple(finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
-    return Checked(source, playbook, findings, chosen, failures)
+    heard = (finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
+    return Checked(source, playbook, _bounded(heard, chosen), chosen, failures)
+
+
+def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:
+    """Of each file so many findings as somebody would read, errors first, and one that says there are more."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.place.path, []).append(finding)
+    shown: list[Finding] = []
+    for found in by_file.values():
+        if len(found) > ENOUGH:
+            found.sort(key=lambda finding: severities[finding.rule] != "error")
+            shown.append(Finding("findings-cut", found[ENOUGH].place, {"hidden": len(found) - ENOUGH}))
+        shown.extend(found[:ENOUGH])
+    return tuple(shown)
 
 
 def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:

@@ -59,6 +59,7 @@ _ALL = (
     Rule("file-not-a-file", "file", "error"),
     Rule("file-not-readable", "file", "error"),
     Rule("file-too-large", "file", "error"),
+    Rule("findings-cut", "file", "warning"),
     Rule("generator-too-old", "organisation", "error", generator_too_old.check, Organisation),
     Rule("id-doubled", "reference", "error"),
     Rule("id-form", "shape", "error"),
