@@ -290,6 +290,11 @@ MISTAKES = [
     ("a turn of direction", "a: b\u202ec\n".encode(), (1, 5, "yaml-bad-character")),
     ("an isolated direction", "a: b\u2066c\n".encode(), (1, 5, "yaml-bad-character")),
     ("a joiner between letters", "a: b\u200dc\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a turn of direction by an escape", b'a: "b\\u202Ec"\n', (1, 4, "yaml-bad-character")),
+    ("a NUL by an escape", b'a: b\nc: ["\\0"]\n', (2, 5, "yaml-bad-character")),
+    ("a terminal command by an escape", b'a: "\\e[31m"\n', (1, 4, "yaml-bad-character")),
+    ("an escape in a key", b'"a\\x07": b\n', (1, 1, "yaml-bad-character")),
+    ("an escape, reached twice", b'a: &x "\\b"\nc: *x\n', (1, 4, "yaml-bad-character")),
     ("a joiner first", "\u200da: b\n".encode(), (1, 1, "yaml-bad-character")),
     ("ten megabytes", b"a: " + b"x" * 10_000_000, (1, 1, "file-too-large")),
 ]
@@ -297,6 +302,12 @@ MISTAKES = [
 # Whole texts that are fine as they are, although they look like one of the mistakes.
 FINE = [
     ("emoji that are joined", "a: 👩\u200d🚒\n".encode(), {"a": "👩\u200d🚒"}),
+    (
+        "escapes for what may be there",
+        b'a: "b\\tc\\n\\x41\\u00a0\\U0001f469\\u200d"\n',
+        {"a": "b\tc\nA\u00a0👩\u200d"},
+    ),
+    ("escapes that are none", b"a: '\\0'\nb: \\0\n", {"a": "\\0", "b": "\\0"}),
     (
         "a flag made of tags",
         "a: \U0001f3f4\U000e0067\U000e007f\n".encode(),

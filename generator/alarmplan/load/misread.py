@@ -30,6 +30,7 @@ class Reader:
         self._text = text
         self._tight_comments = (" #" in text and re.search(r" #[^\s#]", text) is not None) or "\t#" in text
         self._odd_spaces = _ODD_SPACE.search(text) is not None
+        self.has_escapes = "\\" in text
         self.has_properties = ("&" in text or "!" in text) and (
             text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
         )
