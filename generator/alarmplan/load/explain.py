@@ -9,12 +9,13 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.brackets import bracket_trouble
+from alarmplan.load.brackets import bracket_trouble, closes
 from alarmplan.load.line import QUOTES, Line, line_at, line_before, look_alike, space_missing
 from alarmplan.load.trouble import YamlError, strange
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++(?=:(?:[ \t]|$))")
+_COMMENT = re.compile(r"[ \t]*+(#[^\n\r]*)")
 _CLOSING = frozenset("\"']}")
 _LONGEST_KEY = 1024  # libyaml takes no longer ones
 _VALUE_BEGINS = re.compile(r"(?:[:,{\[-][ \t]*|^[ \t]*)\Z")
@@ -127,7 +128,14 @@ def _bracket(failure: Failure) -> YamlError | None:
         return YamlError("yaml-bracket-surplus", failure.offset, {"sign": failure.character})
     if failure.begun is not None and re.match("while parsing a flow (sequence|mapping)", failure.context):
         return bracket_trouble(failure.text, failure.begun, failure.offset)
-    return None
+    return _swallowed(failure) if failure.context == "while parsing a flow node" else None
+
+
+def _swallowed(failure: Failure) -> YamlError | None:
+    """Within brackets there is no value where one must be: a comment took it, and what should close them."""
+    _, end = failure.value_before(failure.offset) or (0, 0)
+    comment = _COMMENT.match(failure.text, end)
+    return YamlError("yaml-comment-swallows", comment.start(1)) if comment and closes(comment[1]) else None
 
 
 def _strange_sign(failure: Failure) -> YamlError | None:

@@ -16,6 +16,7 @@ from alarmplan.load.trouble import YamlError, strange
 
 _PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
 _TIGHT_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
+_NO_VALUE = re.compile(r"[ \t]*+:" + _TIGHT_COMMENT.pattern)
 _ODD_SPACE = re.compile(f"[{SPACES}]")
 _WORD_IN_QUOTES = re.compile(f"[{QUOTES}][^\\s{QUOTES}]*[{QUOTES}]")
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
@@ -49,9 +50,11 @@ class Reader:
             return YamlError("yaml-sign-at-start", start, {"sign": "&"})
         return None
 
-    def _comment(self, node: yaml.ScalarNode) -> YamlError | None:
+    def _comment(self, node: yaml.ScalarNode, above: yaml.Node) -> YamlError | None:
         """A `#` with no space behind it makes a comment of what follows."""
         found = _TIGHT_COMMENT.match(self._text, node.end_mark.index)
+        if found is None and node.value == "":  # within braces it stands where the next thing does
+            found = _NO_VALUE.match(self._text, above.end_mark.index)
         if found is None:
             return None
         if node.value == "":
@@ -70,7 +73,7 @@ class Reader:
             return trouble
         if value[:1] in _OPENING and _WORD_IN_QUOTES.fullmatch(value):
             return strange(self._text, start.index)
-        if self._tight_comments and (trouble := self._comment(node)):
+        if self._tight_comments and (trouble := self._comment(node, above)):
             return trouble
         if self._odd_spaces and (at := self._edge(value, start.index)) is not None:
             return strange(self._text, at)
