@@ -299,6 +299,14 @@ MISTAKES = [
     ("en dashes", "a:\n  – b\n  – c\nd: e\n".encode(), (2, 3, "yaml-look-alike")),
     ("em dashes", "a:\n  — b\n".encode(), (2, 3, "yaml-look-alike")),
     ("bullets", "a:\n  • b\n  • c\n".encode(), (2, 3, "yaml-look-alike")),
+    ("a bullet before a key", "a:\n  • b: c\n".encode(), (2, 3, "yaml-look-alike")),
+    ("asterisks", b"a:\n  * b\n  * c\n", (2, 3, "yaml-look-alike")),
+    ("asterisks before keys", b"a:\n  * b: c\n", (2, 3, "yaml-look-alike")),
+    ("a comment of another language", b"a: b\n// c\nd: e\n", (2, 1, "yaml-comment-sign")),
+    ("a foreign comment first", b"/* a */\nb: c\n", (1, 1, "yaml-comment-sign")),
+    ("a foreign comment last", b"a:\n  - b\n  // c\n", (3, 3, "yaml-comment-sign")),
+    ("a foreign comment among items", b"a:\n  - b\n  // c\n  - d\n", (3, 3, "yaml-comment-sign")),
+    ("a foreign comment with a colon", b"a: b\n// c: d\n", (2, 1, "yaml-comment-sign")),
     ("no-break hyphens", "a:\n  \u2011 b\n".encode(), (2, 3, "yaml-look-alike")),
     ("minus signs", "a:\n  \u2212 b: c\n    d: e\n".encode(), (2, 3, "yaml-look-alike")),
     ("an en dash behind a hyphen", "a:\n  - b\n  – c\nd: e\n".encode(), (3, 3, "yaml-look-alike")),
@@ -403,6 +411,15 @@ def test_every_doubled_key_is_found_and_names_the_first() -> None:
     ]
     firsts = [Places(content.decode()).locate(place) for finding in findings for place in finding.related]
     assert [(spot.line, spot.column) for spot in firsts] == [(1, 1), (4, 3)]
+
+
+def test_bullets_before_the_same_key_are_not_called_a_doubled_key() -> None:
+    content = "a:\n  • b: c\n  • b: d\n".encode()
+    _, findings = load(content)
+    assert [located(content, finding) for finding in findings] == [
+        (2, 3, "yaml-look-alike"),
+        (3, 3, "yaml-look-alike"),
+    ]
 
 
 def test_tag_is_named_as_it_is_written() -> None:

@@ -117,6 +117,8 @@ class _Constructor:
             key = self.key(key_node, route)
             if key is None:
                 continue
+            if key in result and ("yaml-look-alike", key_node.start_mark.index) in self.reported:
+                continue  # two bullets, not two keys
             if key in result:
                 first = Place(self.path, (*route, key), at_key=True)
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))

@@ -11,7 +11,17 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.line import ENTRY_LINE, QUOTES, SPACES, Line, line_at, look_alike, space_missing
+from alarmplan.load.line import (
+    BULLETS,
+    ENTRY_LINE,
+    QUOTES,
+    SPACES,
+    Line,
+    foreign_comment,
+    line_at,
+    look_alike,
+    space_missing,
+)
 from alarmplan.load.trouble import YamlError, strange
 
 _PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
@@ -81,9 +91,13 @@ class Reader:
 
     def key(self, node: yaml.ScalarNode) -> YamlError | None:
         value: str = node.value
-        if value.isascii() and ":" not in value:
+        if value.isascii() and ":" not in value and value[:1] not in _FOREIGN:
             return None
         start = node.start_mark.index
+        if trouble := foreign_comment(Line(start, value)):
+            return trouble
+        if value[:1] in BULLETS and value[1:2] == " ":
+            return strange(self._text, start)
         if value[:1] in _OPENING or (self._odd_spaces and _ODD_SPACE.search(value)):
             found = re.search(f"[{SPACES}{QUOTES}]", value)
             return strange(self._text, start + (found.start() if found else 0))
@@ -120,3 +134,4 @@ def _has_signs(value: str) -> bool:
 
 
 _OPENING = frozenset(QUOTES)
+_FOREIGN = frozenset("/<")
