@@ -111,6 +111,7 @@ _ALL = (
     Rule("yaml-colon-missing", "yaml", "error"),
     Rule("yaml-comma-missing", "yaml", "error"),
     Rule("yaml-comment-in-text", "yaml", "warning"),
+    Rule("yaml-comment-sign", "yaml", "error"),
     Rule("yaml-comment-swallows", "yaml", "error"),
     Rule("yaml-conflict-marker", "yaml", "error"),
     Rule("yaml-dash-behind-colon", "yaml", "error"),
