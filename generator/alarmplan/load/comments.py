@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from alarmplan.load.compose import compose
+from alarmplan.load.line import line_at
 from alarmplan.model.comment import Comment
 from alarmplan.model.place import Place
 
@@ -43,7 +44,8 @@ def _scalars(node: yaml.Node, text: str, seen: set[int]) -> Iterator[tuple[int, 
     if isinstance(node, yaml.ScalarNode):
         start = node.start_mark.index
         in_block = node.style in ("|", ">")  # its text begins behind the line of the sign
-        yield (text.find("\n", start) if in_block else start), node.end_mark.index
+        own = line_at(text, start)
+        yield (own.start + len(own.content) if in_block else start), node.end_mark.index
     elif isinstance(node, yaml.MappingNode):
         for pair in node.value:
             for child in pair:
