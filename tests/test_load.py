@@ -13,6 +13,7 @@ import pytest
 from alarmplan.load import load_file
 from alarmplan.load.places import Places
 from alarmplan.model.finding import Finding
+from alarmplan.report.texts import hint, languages, message, words
 
 # What a value means. YAML 1.1 would read many of these as something else.
 VALUES = [
@@ -430,6 +431,27 @@ def test_tag_is_named_as_it_is_written() -> None:
     for written in ("!!python/name:os.system", "!!str", "!x"):
         _, findings = load(f"a: {written} b\n".encode())
         assert [finding.params["tag"] for finding in findings] == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "meant"),
+    [
+        ("a: „b: c“", "quote", "quotes"),
+        ("a:\u00a0b\nc: d", "no-break-space", "space"),
+        ("a:\u3000b\nc: d", "odd-space", "space"),
+        ("a:\n  – b", "dash", "hyphen"),
+        ("a:\n  • b", "bullet", "hyphen"),
+        ("a:\n  * b", "bullet", "hyphen"),
+        ("a\uff1ab\nc: d", "wide-colon", "colon"),
+    ],
+)
+def test_a_strange_character_is_told_with_what_was_meant(text: str, kind: str, meant: str) -> None:
+    _, findings = load(text.encode())
+    assert [dict(finding.params) for finding in findings] == [{"character": kind, "meant": meant}]
+    for language in languages():
+        named = words(language)["characters"]
+        assert named[kind] in message(findings[0], language)
+        assert named[meant] in hint(findings[0], language)
 
 
 def test_a_file_of_another_program_is_named() -> None:
