@@ -13,6 +13,7 @@ import pytest
 from alarmplan.load import load_file
 from alarmplan.load.places import Places
 from alarmplan.model.finding import Finding
+from alarmplan.report.texts import hint, languages, message, words
 
 # What a value means. YAML 1.1 would read many of these as something else.
 VALUES = [
@@ -327,6 +328,10 @@ MISTAKES = [
     ("an escape in a key", b'"a\\x07": b\n', (1, 1, "yaml-bad-character")),
     ("an escape, reached twice", b'a: &x "\\b"\nc: *x\n', (1, 4, "yaml-bad-character")),
     ("a joiner first", "\u200da: b\n".encode(), (1, 1, "yaml-bad-character")),
+    ("a file of a word processor", b"{\\rtf1\\ansi a: b}", (1, 1, "yaml-not-text")),
+    ("a page of a browser", b"\xef\xbb\xbf\n<HTML><body>a: b</body>", (1, 1, "yaml-not-text")),
+    ("a printed page", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", (1, 1, "yaml-not-text")),
+    ("an archive", b"PK\x03\x04\x14\x00\x06\x00", (1, 1, "yaml-not-text")),
     ("ten megabytes", b"a: " + b"x" * 10_000_000, (1, 1, "file-too-large")),
 ]
 
@@ -426,6 +431,34 @@ def test_tag_is_named_as_it_is_written() -> None:
     for written in ("!!python/name:os.system", "!!str", "!x"):
         _, findings = load(f"a: {written} b\n".encode())
         assert [finding.params["tag"] for finding in findings] == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "meant"),
+    [
+        ("a: „b: c“", "quote", "quotes"),
+        ("a:\u00a0b\nc: d", "no-break-space", "space"),
+        ("a:\u3000b\nc: d", "odd-space", "space"),
+        ("a:\n  – b", "dash", "hyphen"),
+        ("a:\n  • b", "bullet", "hyphen"),
+        ("a:\n  * b", "bullet", "hyphen"),
+        ("a\uff1ab\nc: d", "wide-colon", "colon"),
+    ],
+)
+def test_a_strange_character_is_told_with_what_was_meant(text: str, kind: str, meant: str) -> None:
+    _, findings = load(text.encode())
+    assert [dict(finding.params) for finding in findings] == [{"character": kind, "meant": meant}]
+    for language in languages():
+        named = words(language)["characters"]
+        assert named[kind] in message(findings[0], language)
+        assert named[meant] in hint(findings[0], language)
+
+
+def test_a_file_of_another_program_is_named() -> None:
+    docx = b"PK\x03\x04\x14\x00" + b"\x00" * 24 + b"[Content_Types].xml"
+    for content, program in ((docx, "Office"), (b"PK\x03\x04a.txt", "ZIP"), (b"<!doctype html>", "HTML")):
+        _, findings = load(content)
+        assert [finding.params["format"] for finding in findings] == [program]
 
 
 def test_bad_character_is_named() -> None:

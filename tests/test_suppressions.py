@@ -50,6 +50,7 @@ COMMENTS = [
     ("two on one line are one", f"a: b {IGNORE} {IGNORE}\n", [(1, 1)]),
     ("it speaks of the program only", "# alarmplan ignores this\na: b # see alarmplan\n", []),
     ("in quotes", f"a: '{IGNORE}'\nb: \"{IGNORE}\"\n", []),
+    ("on the line of a block text's sign, behind CR", f"a: | {IGNORE}\r  text\rb: c\r", [(1, 1)]),
     ("in a block text", f"a: |\n  {IGNORE}\n  text\n", []),
     ("in a folded text", f"a: >-\n  text\n  {IGNORE}\n", []),
     ("within a word", "a: b#alarmplan:ignore[x]\n", []),

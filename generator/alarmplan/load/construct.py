@@ -22,7 +22,7 @@ _WORDS: dict[str, object] = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?(?:[eE][-+]?[0-9]{1,2})?")
-_ENOUGH = 100  # errors, remarks, ambiguous values of one file: nobody mends more before the next run
+_ENOUGH = 100  # errors or remarks of one file: nobody mends more before the next run
 _REMARKS = frozenset({"yaml-comment-in-text"})  # with these a document is whole all the same
 _NUMBER_START = frozenset("0123456789+-")
 
@@ -158,7 +158,7 @@ class _Constructor:
         return False
 
     def other_reading(self, node: yaml.ScalarNode, place: Place) -> None:
-        if self.is_new("", node.start_mark.index) and len(self.ambiguous) < _ENOUGH:
+        if self.is_new("", node.start_mark.index):
             self.ambiguous[place] = node.value
 
     def properties(self, node: yaml.Node) -> None:

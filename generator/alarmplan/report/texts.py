@@ -65,6 +65,9 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
             params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
     if "language" in params:
         params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
+    for name in ("character", "meant"):
+        if name in params:
+            params[name] = words(language)["characters"].get(str(params[name]), params[name])
     for name in ("kind", "other"):
         if name in params:
             params[name] = _kind(str(params[name]), language)
