@@ -16,6 +16,7 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
+from alarmplan.resolve.meant import with_meant
 from alarmplan.resolve.referrers import with_referrers
 from alarmplan.rules import RULES, Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
@@ -71,7 +72,7 @@ def check(source: Source, as_of: date) -> Checked:
     playbook, unresolved = resolve(valid, odd, lost)
     judged, failures = judge(playbook) if playbook else ((), ())
     waiting = with_referrers(unreadable, playbook, lost) if playbook else unreadable
-    found = (*waiting, *misshapen, *unresolved, *judged)
+    found = (*waiting, *with_meant((*misshapen, *unresolved), loaded), *judged)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)

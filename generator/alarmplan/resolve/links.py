@@ -15,7 +15,9 @@ def explain_link(target: str, place: Place) -> Finding:
     meant = kind if kind in kinds else meant_kind(kind, kinds)
     corrected = f"{meant}:{'/'.join(map(an_id, rest.split('/')))}" if meant else ""
     if kind in kinds:
-        return Finding("id-form", place, {"value": target[:60], "suggestion": corrected[:60]})
+        *scope, written = rest.split("/", 1)
+        params = {"value": written[:60], "kind": kind, "scope": "".join(scope)[:60]}
+        return Finding("reference-form", place, params)
     return unknown_kind(target, corrected, place)
 
 

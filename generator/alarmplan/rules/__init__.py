@@ -76,6 +76,7 @@ _ALL = (
     Rule("organisation-doubled", "organisation", "error"),
     Rule("organisation-missing", "organisation", "error"),
     Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check, Template),
+    Rule("reference-form", "reference", "error"),
     Rule("reference-missing", "reference", "error"),
     Rule("reference-other-kind", "reference", "error"),
     Rule("schema-invalid", "shape", "error"),

@@ -80,6 +80,8 @@ def _types(schema: Schema) -> set[str]:
 def _no_list(schema: Schema, value: Any) -> Explained:
     """A single value in place of a list: in brackets it may be what was meant."""
     item = deref(schema.get("items", {}))
+    if "x-refers-to" in item and isinstance(value, str):
+        return "list-missing", {"found": _type_of(value), **_reference(item, value)}
     text = str(value).strip()
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
@@ -104,6 +106,8 @@ def _form(schema: Schema, value: Any) -> Explained:
         return "value-empty", {}
     if schema.get("x-text"):
         return "value-multiline", {}
+    if "x-refers-to" in schema:
+        return "reference-form", _reference(schema, value)
     form = schema.get("x-value", "")
     params = {"value": token(value), "suggestion": token(correct(form, value))}
     if form == "date" and not params["suggestion"] and _DAY.fullmatch(token(value)):
@@ -111,6 +115,11 @@ def _form(schema: Schema, value: Any) -> Explained:
     if form in _FORM_RULES:
         return _FORM_RULES[form], params
     return "value-form", {"value": token(value), "example": token(next(iter(schema.get("examples", ())), ""))}
+
+
+def _reference(schema: Schema, value: Any) -> dict[str, str | int]:
+    """What is referred to; whoever knows all ids can tell which was meant."""
+    return {"value": token(value), "kind": schema["x-refers-to"], "within": schema.get("x-within", "")}
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
