@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from alarmplan.corrections import an_id, correct, truth, whole_number
+from alarmplan.corrections import an_id, correct, other_word, truth, whole_number
 from alarmplan.schemas import Schema, deref
 from alarmplan.suggest import suggest
 
@@ -94,7 +94,8 @@ def _no_list(schema: Schema, value: Any) -> Explained:
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    suggestion = suggest(token(value).strip(), words) or ""
+    other = other_word(token(value))
+    suggestion = other if other in words else suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
