@@ -184,6 +184,15 @@ def test_a_token_is_repeated_in_short(was: str, becomes: str) -> None:
     assert len(hint(finding, "en")) < 400
 
 
+def test_a_mapping_that_is_wanted_is_shown() -> None:
+    """By the example of its schema, or where that has none by the keys that are needed."""
+    (checks,) = broken("organisation.yaml", "languages:", "checks: translation-missing\nlanguages:")
+    assert "translation-missing: ignore}" in hint(checks, "de")
+    joint = "{decision: inform-customers, with: [communications]}"
+    (jointly,) = broken("roles/manager.yaml", joint, "inform-customers")
+    assert "{decision: …, with: …}" in hint(jointly, "en")
+
+
 def test_only_some_unknown_ids_get_a_suggestion() -> None:
     """Nobody reads hundreds of suggestions, and each costs a look at every id."""
     letters = "abcdefghijklmnopqrst"

@@ -16,7 +16,8 @@ def explain_link(target: str, place: Place) -> Finding:
     corrected = f"{meant}:{'/'.join(map(an_id, rest.split('/')))}" if meant else ""
     if kind in kinds:
         *scope, written = rest.split("/", 1)
-        return Finding("reference-form", place, {"value": written[:60], "kind": kind, "scope": "".join(scope)[:60]})
+        params = {"value": written[:60], "kind": kind, "scope": "".join(scope)[:60]}
+        return Finding("reference-form", place, params)
     return unknown_kind(target, corrected, place)
 
 

@@ -18,7 +18,7 @@ _BETWEEN = (re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|and)\s+"), re.compile(r"[,;\s]
 
 
 def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument]) -> Findings:
-    """`findings`, those about references (they name the `kind` that is wanted) with a suggestion if there is one."""
+    """`findings`; those that name the `kind` of thing referred to get a suggestion if there is one."""
     found = tuple(findings)
     if not any(map(_waits, found)):
         return found
@@ -84,4 +84,6 @@ def _names(data: Any, route: Route) -> Iterator[str]:
         data = data[step]
     aliases = data.get("aliases")
     for text in (data.get("title"), *(aliases if isinstance(aliases, list) else ())):
-        yield from (word for word in (text.values() if isinstance(text, dict) else [text]) if isinstance(word, str))
+        yield from (
+            word for word in (text.values() if isinstance(text, dict) else [text]) if isinstance(word, str)
+        )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from alarmplan.corrections import an_id, correct, truth, whole_number
+from alarmplan.corrections import an_id, correct, other_word, truth, whole_number
 from alarmplan.schemas import Schema, deref
 from alarmplan.suggest import suggest
 
@@ -54,14 +54,14 @@ _EMPTY = frozenset({"minItems", "minLength", "minProperties"})
 
 def _type(schema: Schema, value: Any) -> Explained:
     types = _types(schema)
-    if isinstance(value, list):
+    if isinstance(value, list) and not (types == {"object"} and _words_only(value)):
         only = value[0] if len(value) == 1 and isinstance(value[0], str | int) else None
         return "list-unexpected", {"suggestion": "" if only is None else token(only)}
     if "array" in types:
         return _no_list(schema, value)
     if isinstance(value, dict) or types == {"object"}:
         wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
-        return "value-type", {"wanted": wanted, "found": _type_of(value)}
+        return "value-type", {"wanted": wanted, "found": _type_of(value), "example": _example(schema)}
     if "boolean" in types:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
     if "integer" in types:
@@ -69,6 +69,24 @@ def _type(schema: Schema, value: Any) -> Explained:
     if schema.get("x-value") not in (None, "id"):
         return _form(schema, value)
     return "text-unquoted", {"value": token(value), "suggestion": f'"{token(value)}"'}
+
+
+def _words_only(items: list[Any]) -> bool:
+    return not any(isinstance(item, list | dict) for item in items)
+
+
+def _example(schema: Schema) -> str:
+    """One that the schema gives, or the keys that are needed."""
+    for example in schema.get("examples", ()):
+        return _flow(example)
+    return _flow(dict.fromkeys(schema.get("required", ()), "…")) if "required" in schema else "…"
+
+
+def _flow(value: Any) -> str:
+    """As it is written on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else token(value)
 
 
 def _types(schema: Schema) -> set[str]:
@@ -94,7 +112,8 @@ def _no_list(schema: Schema, value: Any) -> Explained:
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    suggestion = suggest(token(value).strip(), words) or ""
+    other = other_word(token(value))
+    suggestion = other if other in words else suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
