@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -29,6 +31,8 @@ MONTHS = {
 class Html(HTMLParser):
     """What a page offers and where it leads."""
 
+    tags: list[str] = field(default_factory=list)
+    attributes: set[str] = field(default_factory=set)
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
@@ -38,7 +42,9 @@ class Html(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
         for name, value in attrs:
+            self.attributes.add(name)
             match name:
                 case "id":
                     self.ids.append(value or "")
@@ -119,6 +125,23 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
         if re.search(r"url\([\"']?(?:https?:)?//", path.read_text("utf-8"))
     ]
     assert styles == []
+
+
+def test_every_page_has_one_heading_above_all_others(site: Path) -> None:
+    assert [page for page, html in pages(site).items() if html.tags.count("h1") != 1] == []
+
+
+def test_no_page_holds_what_its_own_policy_forbids(site: Path) -> None:
+    """The browser would block it on that page alone, and only some pages are opened in one."""
+    for page, html in pages(site).items():
+        text = (site / page).read_text("utf-8")
+        (policy,) = re.findall(r'"Content-Security-Policy" content="([^"]*)"', text)
+        for script in re.findall(
+            r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", text, re.DOTALL
+        ):
+            assert f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in policy, page
+        assert not {"style", "iframe", "object", "base", "frame", "embed"} & set(html.tags), page
+        assert not {name for name in html.attributes if name == "style" or name.startswith("on")}, page
 
 
 def test_every_page_is_there_in_every_language(site: Path) -> None:
