@@ -337,6 +337,7 @@ def test_several_formats_at_once_each_to_its_file(run: Run, folder: Path) -> Non
         (["--format", "html"], "there are github, gitlab"),
         (["--format", "sarif="], "names no file"),
         (["--format", "sarif", "--format", "text"], "only one format can go to standard output"),
+        (["--format", "sarif=a", "--format", "json=a"], "two formats cannot go to one file"),
         (["--format", "json=playbook"], "cannot be written"),
         (["--format", "json=playbook/organisation.yaml/x"], "cannot be written"),
     ],
