@@ -61,12 +61,12 @@ def test_the_root_schema_names_every_kind_and_nothing_else() -> None:
     ]
 
 
-def check_jsonschema(schema: Path | str, file: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Without the net: a look-up beyond the files would fail."""
+def check_jsonschema(schema: Path | str, *files: Path, cwd: Path) -> tuple[int, dict[str, str]]:
+    """The exit status, and what is wrong by file. Without the net: a look-up beyond the files would fail."""
     program = Path(sys.executable).with_name("check-jsonschema")
     nowhere = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")
-    return subprocess.run(
-        [program, "--schemafile", schema, file],
+    done = subprocess.run(
+        [program, "--output-format", "json", "--schemafile", schema, *files],
         cwd=cwd,
         env={**os.environ, **nowhere},
         capture_output=True,
@@ -74,6 +74,9 @@ def check_jsonschema(schema: Path | str, file: Path, cwd: Path) -> subprocess.Co
         check=False,
         timeout=60,
     )
+    said = json.loads(done.stdout)
+    assert said.get("parse_errors", []) == []
+    return done.returncode, {error["filename"]: error["message"] for error in said.get("errors", [])}
 
 
 @pytest.mark.parametrize("name", ["role.schema.json", "playbook.schema.json"])
@@ -81,15 +84,11 @@ def check_jsonschema(schema: Path | str, file: Path, cwd: Path) -> subprocess.Co
 def test_other_tools_find_the_schemas_from_every_folder(name: str, folder: str, tmp_path: Path) -> None:
     cwd = ROOT / folder
     schema = os.path.relpath(ROOT / "schema" / name, cwd)
-    done = check_jsonschema(schema, PLAYBOOK / "roles" / "support.yaml", cwd)
-    assert done.returncode == 0, done.stdout + done.stderr
-    bad = tmp_path / "bad.yaml"
-    bad.write_text(
-        (PLAYBOOK / "roles" / "support.yaml").read_text("utf-8").replace("mandate:", "mandat:"), "utf-8"
-    )
-    done = check_jsonschema(schema, bad, cwd)
-    assert done.returncode == 1
-    assert "'mandat' was unexpected" in done.stdout
+    good, bad = PLAYBOOK / "roles" / "support.yaml", tmp_path / "bad.yaml"
+    bad.write_text(good.read_text("utf-8").replace("mandate:", "mandat:"), "utf-8")
+    status, wrong = check_jsonschema(schema, good, bad, cwd=cwd)
+    assert (status, list(wrong)) == (1, [str(bad)])
+    assert "'mandat' was unexpected" in wrong[str(bad)]
 
 
 # What the language server shows
@@ -174,10 +173,10 @@ WITH_IDS = {**SETTINGS, "yaml.schemas": {f"./{IDS}": "playbook/**/*.yaml"}}
 
 
 @pytest.fixture
-def copied(tmp_path: Path, run: Run) -> Path:
+def copied(tmp_path: Path, invoke: Run) -> Path:
     """A copy of the playbook with a schema that knows its ids, in German."""
     shutil.copytree(PLAYBOOK, tmp_path / "playbook")
-    done = run("schema", "--with-ids", "--lang", "de", "--out", IDS, cwd=tmp_path)
+    done = invoke("schema", "--with-ids", "--lang", "de", "--out", IDS, cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     return tmp_path
 
@@ -260,14 +259,13 @@ def test_the_schema_needs_nothing_else(with_ids: bool, language: str, tmp_path: 
     assert role["title"] == {"de": "Rolle", "en": "Role"}[language]
     file = tmp_path / "alone.json"
     file.write_text(first, "utf-8")
-    done = check_jsonschema(file, PLAYBOOK / "chains" / "it-incident.yaml", tmp_path)
-    assert done.returncode == 0, done.stdout
+    assert check_jsonschema(file, PLAYBOOK / "chains" / "it-incident.yaml", cwd=tmp_path) == (0, {})
     assert ("examples" in role["properties"]["deputies"]) != with_ids  # what they name may not be there
     assert role["properties"]["purpose"]["examples"]
 
 
-def test_every_reference_of_the_schemas_becomes_a_choice(run: Run) -> None:
-    schema = json.loads(run("schema", "--with-ids").stdout)
+def test_every_reference_of_the_schemas_becomes_a_choice(invoke: Run) -> None:
+    schema = json.loads(invoke("schema", "--with-ids").stdout)
     references = {
         name: shape for name, shape in schemas()["common.schema.json"]["$defs"].items() if "x-refers-to" in shape
     }
@@ -280,14 +278,14 @@ def test_every_reference_of_the_schemas_becomes_a_choice(run: Run) -> None:
     assert "x-refers-to" not in json.dumps(elsewhere)
 
 
-def test_a_foreign_file_is_not_overwritten(tmp_path: Path, run: Run) -> None:
+def test_a_foreign_file_is_not_overwritten(tmp_path: Path, invoke: Run) -> None:
     for text in ("{}", "# notes", "\xff"):
         file = tmp_path / "notes"
         file.write_text(text, "latin-1")
-        done = run("schema", "--out", file)
+        done = invoke("schema", "--out", file)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
         assert file.read_text("latin-1") == text
-    done = run("-C", tmp_path, "schema", "--with-ids")
+    done = invoke("-C", tmp_path, "schema", "--with-ids")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,8 +28,7 @@ from alarmplan.report.texts import confession
 from alarmplan.rules import RULES
 from alarmplan.rules.texts import rule_texts
 from alarmplan.sources.folder import read_folder
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.conftest import Run
 
 MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
 AS_OF = date(2026, 11, 22)
@@ -321,9 +319,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_several_formats_at_once_each_to_its_file(run: Run, folder: Path) -> None:
+def test_several_formats_at_once_each_to_its_file(invoke: Run, folder: Path) -> None:
     wanted = [option for name in FORMATS for option in ("--format", f"{name}=reports/{name}.txt")]
-    done = run("check", "--lang", "de", *wanted, "--format", "text", cwd=folder)
+    done = invoke("check", "--lang", "de", *wanted, "--format", "text", cwd=folder)
     assert done.returncode == 1
     assert done.stdout == FORMATS["text"](reported())
     for name, write in FORMATS.items():
@@ -342,8 +340,8 @@ def test_several_formats_at_once_each_to_its_file(run: Run, folder: Path) -> Non
         (["--format", "json=playbook/organisation.yaml/x"], "cannot be written"),
     ],
 )
-def test_wrong_wishes_are_wrong_use(run: Run, folder: Path, options: list[str], said: str) -> None:
-    done = run("check", *options, cwd=folder)
+def test_wrong_wishes_are_wrong_use(invoke: Run, folder: Path, options: list[str], said: str) -> None:
+    done = invoke("check", *options, cwd=folder)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr

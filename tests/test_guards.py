@@ -41,6 +41,7 @@ from alarmplan.rules import RULES
 from alarmplan.schemas import ROOT as ROOT_SCHEMA
 from alarmplan.sources.folder import read_folder
 from alarmplan.validate import engine, explain
+from tests.conftest import EPOCH, Run
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(alarmplan.__file__).parent
@@ -49,7 +50,6 @@ SCHEMAS = {
     for path in sorted((ROOT / "schema").glob("*.json"))
     if path.name != ROOT_SCHEMA  # tests/test_editors.py holds it to the kinds
 }
-EPOCH = "1795305600"
 
 # Schemas
 
@@ -491,7 +491,8 @@ def commands(name: str) -> list[str]:
     return [command for line in words if line for command in shlex.join(line).split(" '&&' ")]
 
 
-COMMANDS = commands("README.md")
+# Some are shown with their folder and without it.
+COMMANDS = list(dict.fromkeys(command.removeprefix(".venv/bin/") for command in commands("README.md")))
 
 
 def test_the_readme_shows_commands() -> None:
@@ -539,12 +540,11 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
-def test_the_mistake_of_the_readme_looks_like_this(checkout: Path) -> None:
+def test_the_mistake_of_the_readme_looks_like_this(checkout: Path, invoke: Run) -> None:
     (shown,) = blocks("text")
     file = checkout / "playbook" / "roles" / "support.yaml"
     file.write_text(file.read_text("utf-8").replace("[duty-support]", "[duty-suport]"), "utf-8")
-    command = [sys.executable, "-m", "alarmplan", "check", "--lang", "en"]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False, timeout=60)
+    done = invoke("check", "--lang", "en", cwd=checkout)
     assert done.stdout.startswith(shown)
 
 

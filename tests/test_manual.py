@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from html import unescape
@@ -32,8 +31,7 @@ from alarmplan.render.page import Page
 from alarmplan.report.explain import explain, overview
 from alarmplan.rules import RULES
 from alarmplan.sources.folder import read_folder
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.conftest import Run
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = read_folder(ROOT / "playbook", "playbook")
@@ -336,8 +334,8 @@ def test_no_line_is_wider_than_a_terminal(language: str) -> None:
 
 
 @BOTH
-def test_without_a_name_everything_is_listed(language: str, run: Run) -> None:
-    done = run("explain", "--lang", language)
+def test_without_a_name_everything_is_listed(language: str, invoke: Run) -> None:
+    done = invoke("explain", "--lang", language)
     assert done.returncode == 0
     listed = re.findall(r"^  (\S+)  +\S", done.stdout, re.MULTILINE)
     assert set(listed) == set(KINDS) | set(RULES)
@@ -350,8 +348,8 @@ def test_without_a_name_everything_is_listed(language: str, run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["yaml-tab", "chain", "yaml"])
-def test_a_name_is_explained(name: str, run: Run) -> None:
-    done = run("explain", name, "--lang", "de")
+def test_a_name_is_explained(name: str, invoke: Run) -> None:
+    done = invoke("explain", name, "--lang", "de")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == terminal(name, "de") + "\n"
 
@@ -371,8 +369,8 @@ def test_a_name_of_two_things_explains_both() -> None:
         ("completely-unlike", "en", "neither a rule"),
     ],
 )
-def test_an_unknown_name_is_wrong_use(name: str, language: str, wanted: str, run: Run) -> None:
-    done = run("explain", name, "--lang", language)
+def test_an_unknown_name_is_wrong_use(name: str, language: str, wanted: str, invoke: Run) -> None:
+    done = invoke("explain", name, "--lang", language)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert name in done.stderr

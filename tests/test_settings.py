@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +19,9 @@ from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
 from alarmplan.rules import FAMILIES, RULES, Rule, judge
 from alarmplan.sources.folder import read_folder
+from tests.conftest import Run
 
 MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
-Run = Callable[..., subprocess.CompletedProcess[str]]
 
 TODAY = date(2026, 11, 22)
 VAGUE = (
@@ -82,25 +82,26 @@ def playbook(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def reported(run: Run, playbook: Path, *options: str) -> tuple[int, set[str]]:
-    done = run("check", *options, cwd=playbook)
+def reported(invoke: Run, playbook: Path, *options: str) -> tuple[int, set[str]]:
+    done = invoke("check", *options, cwd=playbook)
     return done.returncode, {rule for rule in RULES if f" {rule}: " in done.stdout}
 
 
-def test_select_and_ignore(run: Run, playbook: Path) -> None:
+def test_select_and_ignore(invoke: Run, playbook: Path) -> None:
     both = {"duration-vague", "translation-missing"}
-    assert reported(run, playbook) == (0, both)
-    assert reported(run, playbook, "--strict") == (1, both)
-    assert reported(run, playbook, "--select", "time") == (0, {"duration-vague"})
-    assert reported(run, playbook, "--select", "time,text") == (0, both)
-    assert reported(run, playbook, "--select", "time", "--select", "translation-missing") == (0, both)
-    assert reported(run, playbook, "--ignore", "duration-vague", "--strict") == (1, {"translation-missing"})
-    assert reported(run, playbook, "--select", "text", "--ignore", "translation-missing", "--strict") == (0, set())
+    assert reported(invoke, playbook) == (0, both)
+    assert reported(invoke, playbook, "--strict") == (1, both)
+    assert reported(invoke, playbook, "--select", "time") == (0, {"duration-vague"})
+    assert reported(invoke, playbook, "--select", "time,text") == (0, both)
+    assert reported(invoke, playbook, "--select", "time", "--select", "translation-missing") == (0, both)
+    assert reported(invoke, playbook, "--ignore", "duration-vague", "--strict") == (1, {"translation-missing"})
+    nothing = "--select", "text", "--ignore", "translation-missing", "--strict"
+    assert reported(invoke, playbook, *nothing) == (0, set())
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
-def test_an_unknown_rule_is_wrong_use(run: Run, playbook: Path, option: str) -> None:
-    done = run("check", option, "duration-vage", cwd=playbook)
+def test_an_unknown_rule_is_wrong_use(invoke: Run, playbook: Path, option: str) -> None:
+    done = invoke("check", option, "duration-vage", cwd=playbook)
     assert done.returncode == 2
     assert "did you mean 'duration-vague'?" in done.stderr
     assert "Traceback" not in done.stderr
