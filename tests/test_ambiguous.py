@@ -135,7 +135,7 @@ def found(text: str) -> list[tuple[str, tuple[str | int, ...]]]:
 
 
 def test_a_value_with_a_finding_gets_no_second_one() -> None:
-    assert found(ROLE + "external: yes\n") == [("value-type", ("external",))]
+    assert found(ROLE + "external: yes\n") == [("boolean-form", ("external",))]
     assert found(ROLE + "owner: 2026-10-01\n") == [("reference-missing", ("owner",))]
     assert found(ROLE + "review_every: 12:30\n") == [("duration-vague", ("review_every",))]
     assert found(ROLE + "no: x\n") == [("key-unknown", ("no",))]
@@ -145,6 +145,19 @@ def test_a_value_with_a_finding_gets_no_second_one() -> None:
 def test_a_date_is_expected_where_the_schema_says_so() -> None:
     assert found(ROLE + "reviewed: 2026-10-01\n") == []
     assert found(ROLE + "tags: [2026-10-01]\n") == [("yaml-ambiguous", ("tags", 0))]
+
+
+def test_many_expected_dates_hide_no_other_value() -> None:
+    dates = [Place("o.yaml", ("calendars", 0, "exceptions", index, "date")) for index in range(200)]
+    title = Place("o.yaml", ("calendars", 0, "title"))
+    document = LoadedDocument(
+        "o.yaml", "", {"kind": "organisation"}, {**dict.fromkeys(dates, "2026-10-01"), title: "no"}
+    )
+    assert [finding.place for finding in ambiguous((document,), ())] == [title]
+    text = b"a:\n" + b"  - 2026-10-01\n" * 200 + b"b: no\n"
+    loaded, _ = load_file("a.yaml", text)
+    assert loaded is not None
+    assert len(loaded.ambiguous) == 201
 
 
 def test_a_misshapen_document_is_told_all_the_same() -> None:

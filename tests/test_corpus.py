@@ -24,6 +24,7 @@ from alarmplan.pipeline import check
 from alarmplan.report.located import Located
 from alarmplan.report.texts import hint, message
 from alarmplan.sources.folder import read_folder
+from alarmplan.suggest import Suggestions
 from alarmplan.validate import engine, explain
 
 AS_OF = date(2026, 11, 22)
@@ -184,15 +185,23 @@ def test_a_token_is_repeated_in_short(was: str, becomes: str) -> None:
     assert len(hint(finding, "en")) < 400
 
 
-def test_every_unknown_id_is_found_but_only_some_get_a_suggestion() -> None:
+def test_a_mapping_that_is_wanted_is_shown() -> None:
+    """By the example of its schema, or where that has none by the keys that are needed."""
+    (checks,) = broken("organisation.yaml", "languages:", "checks: translation-missing\nlanguages:")
+    assert "translation-missing: ignore}" in hint(checks, "de")
+    joint = "{decision: inform-customers, with: [communications]}"
+    (jointly,) = broken("roles/manager.yaml", joint, "inform-customers")
+    assert "{decision: …, with: …}" in hint(jointly, "en")
+
+
+def test_only_some_unknown_ids_get_a_suggestion() -> None:
     """Nobody reads hundreds of suggestions, and each costs a look at every id."""
     letters = "abcdefghijklmnopqrst"
-    written = ", ".join(
-        f"manager{one}{other}" for one in letters for other in letters
-    )  # two edits from one that is
-    findings = broken("roles/support.yaml", "deputies: [manager]", f"deputies: [{written}]")
-    assert len(findings) == 400
-    assert sum(bool(finding.params["suggestion"]) for finding in findings) == 200
+    written = [f"manager{one}{other}" for one in letters for other in letters]  # two edits from one that is
+    suggestions = Suggestions()
+    found = [suggestions.nearest("role", word, ["manager"]) for word in written]
+    assert found == ["manager"] * 200 + [None] * 200
+    assert [suggestions.nearest("role", word, ["manager"]) for word in written] == found
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ import pytest
 from junitparser import Failure, JUnitXml, TestSuite
 from sarif_pydantic import Sarif
 
-from alarmplan import report
+from alarmplan import report, rules
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.formats import FORMATS, text
-from alarmplan.report.report import Report, report_on
+from alarmplan.report.report import _BESIDES, Report, report_on, rule_page
+from alarmplan.report.texts import confession
 from alarmplan.rules import RULES
 from alarmplan.rules.texts import rule_texts
 from alarmplan.sources.folder import read_folder
@@ -265,10 +266,46 @@ def test_colour_is_only_added() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == text.write(sample)
 
 
+HOSTILE = "\x1b[31m\a\0\x9b\u202e"
+
+
 def test_authored_text_cannot_command_a_terminal() -> None:
-    written = 'kind: role\nid: driver\n"\\e[31m\\a": x\ntitle: T\npurpose: P\n'
-    for write in FORMATS.values():
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", write(reported({"roles/driver.yaml": written})))
+    """Whatever gets past the loader: in a key, a suggestion, an address, a mistake of ours."""
+    sample = reported()
+    entry = sample.entries[0]
+    place = replace(entry.finding.place, route=(HOSTILE,))
+    finding = replace(entry.finding, place=place, params={"suggestion": HOSTILE})
+    failure = confession(rules.Failure("key-unknown", "a.yaml", ValueError(HOSTILE)), "de")
+    page = rule_page(f"https://example.com/{HOSTILE}", "de", "key-unknown")
+    hostile = replace(sample, entries=(replace(entry, finding=finding, page=page),), failures=(failure,))
+    for name, write in FORMATS.items():
+        written = write(hostile)
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", written), name
+        if name in ("json", "gitlab", "sarif"):
+            json.loads(written)
+    JUnitXml.fromstring(FORMATS["junit"](hostile).encode())
+
+
+def test_a_mistake_of_ours_is_told_in_every_format_that_can() -> None:
+    sample = replace(reported({}), failures=("rule x fails",))
+    assert sample.failed
+    assert json.loads(FORMATS["json"](sample))["failures"] == ["rule x fails"]
+    (run,) = json.loads(FORMATS["sarif"](sample))["runs"]
+    assert not run["invocations"][0]["executionSuccessful"]
+    assert JUnitXml.fromstring(FORMATS["junit"](sample).encode()).errors == 1
+    assert FORMATS["github"](sample).startswith("::error::rule x fails")
+
+
+def test_a_second_reference_to_a_missing_id_is_the_same_mistake() -> None:
+    driver = BROKEN["roles/driver.yaml"]
+    before = fingerprints(BROKEN)
+    again = fingerprints({**BROKEN, "roles/driver.yaml": f"{driver}must_not: ['[x](role:nobody)']\n"})
+    assert set(before.values()) <= set(again.values())
+
+
+def test_what_a_fingerprint_leaves_out_is_said_by_some_rule() -> None:
+    said = "".join("".join(rule_texts(rule, "en").values()) for rule in RULES)
+    assert all(f"{{{name}}}" in said for name in _BESIDES)
 
 
 # The command
@@ -298,6 +335,7 @@ def test_several_formats_at_once_each_to_its_file(invoke: Run, folder: Path) -> 
         (["--format", "html"], "there are github, gitlab"),
         (["--format", "sarif="], "names no file"),
         (["--format", "sarif", "--format", "text"], "only one format can go to standard output"),
+        (["--format", "sarif=a", "--format", "json=a"], "two formats cannot go to one file"),
         (["--format", "json=playbook"], "cannot be written"),
         (["--format", "json=playbook/organisation.yaml/x"], "cannot be written"),
     ],

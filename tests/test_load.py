@@ -13,6 +13,7 @@ import pytest
 from alarmplan.load import load_file
 from alarmplan.load.places import Places
 from alarmplan.model.finding import Finding
+from alarmplan.report.texts import hint, languages, message, words
 
 # What a value means. YAML 1.1 would read many of these as something else.
 VALUES = [
@@ -216,6 +217,29 @@ MISTAKES = [
     ("a chat channel in a list", b"a:\n  - #it\n  - b\n", (2, 5, "yaml-comment-swallows")),
     ("a chat channel in brackets", b"a: [#it]\nb: c\n", (1, 5, "yaml-comment-swallows")),
     ("a chat channel in braces", b"a: {b: #it}\nc: d\n", (1, 8, "yaml-comment-swallows")),
+    (
+        "a chat channel in one item of several",
+        b"a:\n  - {b: #it}\n  - {b: c}\nd: e\n",
+        (2, 9, "yaml-comment-swallows"),
+    ),
+    ("a chat channel in braces at the end", b"a: {b: #it}\n", (1, 8, "yaml-comment-swallows")),
+    ("two chat channels in brackets", b"a: [#it, #dev]\nb: [c]\n", (1, 5, "yaml-comment-swallows")),
+    (
+        "a chat channel in braces within braces",
+        b"a: {\n  b: {c: #it},\n  d: {e: f}\n}\ng: h\n",
+        (2, 10, "yaml-comment-swallows"),
+    ),
+    ("a chat channel in braces of several lines", b"a: {b: #it\n}\nc: d\n", (1, 8, "yaml-comment-swallows")),
+    ("a comment with brackets of its own", b"a: {b: c, # [d]\n  e: f\ng: h\n", (1, 4, "yaml-bracket-unclosed")),
+    ("a comment behind the mistake", b"a: {b: c d: e}\nf: g # {}}\n", (1, 11, "yaml-comma-missing")),
+    ("a colon in braces", b"a: {b: C: d, e: f}\n", (1, 9, "yaml-colon-in-text")),
+    ("a colon in braces, behind words", b"a: {b: x, e: to the C: d}\n", (1, 22, "yaml-colon-in-text")),
+    ("a colon in brackets", b"a: [b: c: d]\n", (1, 9, "yaml-colon-in-text")),
+    ("quotes without a comma", b'a: {b: "c" d: e}\n', (1, 12, "yaml-comma-missing")),
+    ("quotes behind quotes", b'a: ["b" "c"]\n', (1, 9, "yaml-comma-missing")),
+    ("text behind quotes in braces", b'a: {b: "C" d, e: f}\n', (1, 12, "yaml-text-after-close")),
+    ("an apostrophe in braces", b"a: {b: 'c's', e: f}\n", (1, 11, "yaml-text-after-close")),
+    ("text behind brackets in braces", b"a: {b: [c] d, e: f}\n", (1, 12, "yaml-text-after-close")),
     ("brackets in brackets", b"a: [b, [c, d]\ne: f\n", (1, 4, "yaml-bracket-unclosed")),
     ("a bracket in an item", b"a:\n - [b\n - c\nd: e\n", (2, 4, "yaml-bracket-unclosed")),
     ("a brace over two lines", b"a: {b: c,\n  d: e\nf: g\n", (1, 4, "yaml-bracket-unclosed")),
@@ -276,6 +300,14 @@ MISTAKES = [
     ("en dashes", "a:\n  – b\n  – c\nd: e\n".encode(), (2, 3, "yaml-look-alike")),
     ("em dashes", "a:\n  — b\n".encode(), (2, 3, "yaml-look-alike")),
     ("bullets", "a:\n  • b\n  • c\n".encode(), (2, 3, "yaml-look-alike")),
+    ("a bullet before a key", "a:\n  • b: c\n".encode(), (2, 3, "yaml-look-alike")),
+    ("asterisks", b"a:\n  * b\n  * c\n", (2, 3, "yaml-look-alike")),
+    ("asterisks before keys", b"a:\n  * b: c\n", (2, 3, "yaml-look-alike")),
+    ("a comment of another language", b"a: b\n// c\nd: e\n", (2, 1, "yaml-comment-sign")),
+    ("a foreign comment first", b"/* a */\nb: c\n", (1, 1, "yaml-comment-sign")),
+    ("a foreign comment last", b"a:\n  - b\n  // c\n", (3, 3, "yaml-comment-sign")),
+    ("a foreign comment among items", b"a:\n  - b\n  // c\n  - d\n", (3, 3, "yaml-comment-sign")),
+    ("a foreign comment with a colon", b"a: b\n// c: d\n", (2, 1, "yaml-comment-sign")),
     ("no-break hyphens", "a:\n  \u2011 b\n".encode(), (2, 3, "yaml-look-alike")),
     ("minus signs", "a:\n  \u2212 b: c\n    d: e\n".encode(), (2, 3, "yaml-look-alike")),
     ("an en dash behind a hyphen", "a:\n  - b\n  – c\nd: e\n".encode(), (3, 3, "yaml-look-alike")),
@@ -290,13 +322,29 @@ MISTAKES = [
     ("a turn of direction", "a: b\u202ec\n".encode(), (1, 5, "yaml-bad-character")),
     ("an isolated direction", "a: b\u2066c\n".encode(), (1, 5, "yaml-bad-character")),
     ("a joiner between letters", "a: b\u200dc\n".encode(), (1, 5, "yaml-bad-character")),
+    ("a turn of direction by an escape", b'a: "b\\u202Ec"\n', (1, 4, "yaml-bad-character")),
+    ("a NUL by an escape", b'a: b\nc: ["\\0"]\n', (2, 5, "yaml-bad-character")),
+    ("a terminal command by an escape", b'a: "\\e[31m"\n', (1, 4, "yaml-bad-character")),
+    ("an escape in a key", b'"a\\x07": b\n', (1, 1, "yaml-bad-character")),
+    ("an escape, reached twice", b'a: &x "\\b"\nc: *x\n', (1, 4, "yaml-bad-character")),
     ("a joiner first", "\u200da: b\n".encode(), (1, 1, "yaml-bad-character")),
+    ("a file of a word processor", b"{\\rtf1\\ansi a: b}", (1, 1, "yaml-not-text")),
+    ("a page of a browser", b"\xef\xbb\xbf\n<HTML><body>a: b</body>", (1, 1, "yaml-not-text")),
+    ("a printed page", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", (1, 1, "yaml-not-text")),
+    ("an archive", b"PK\x03\x04\x14\x00\x06\x00", (1, 1, "yaml-not-text")),
     ("ten megabytes", b"a: " + b"x" * 10_000_000, (1, 1, "file-too-large")),
 ]
 
 # Whole texts that are fine as they are, although they look like one of the mistakes.
 FINE = [
     ("emoji that are joined", "a: 👩\u200d🚒\n".encode(), {"a": "👩\u200d🚒"}),
+    (
+        "escapes for what may be there",
+        b'a: "b\\tc\\n\\x41\\u00a0\\U0001f469\\u200d"\n',
+        {"a": "b\tc\nA\u00a0👩\u200d"},
+    ),
+    ("quotes within a text in braces", b'a: {b: Queue "IT" Support}\n', {"a": {"b": 'Queue "IT" Support'}}),
+    ("escapes that are none", b"a: '\\0'\nb: \\0\n", {"a": "\\0", "b": "\\0"}),
     (
         "a flag made of tags",
         "a: \U0001f3f4\U000e0067\U000e007f\n".encode(),
@@ -370,10 +418,47 @@ def test_every_doubled_key_is_found_and_names_the_first() -> None:
     assert [(spot.line, spot.column) for spot in firsts] == [(1, 1), (4, 3)]
 
 
+def test_bullets_before_the_same_key_are_not_called_a_doubled_key() -> None:
+    content = "a:\n  • b: c\n  • b: d\n".encode()
+    _, findings = load(content)
+    assert [located(content, finding) for finding in findings] == [
+        (2, 3, "yaml-look-alike"),
+        (3, 3, "yaml-look-alike"),
+    ]
+
+
 def test_tag_is_named_as_it_is_written() -> None:
     for written in ("!!python/name:os.system", "!!str", "!x"):
         _, findings = load(f"a: {written} b\n".encode())
         assert [finding.params["tag"] for finding in findings] == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "meant"),
+    [
+        ("a: „b: c“", "quote", "quotes"),
+        ("a:\u00a0b\nc: d", "no-break-space", "space"),
+        ("a:\u3000b\nc: d", "odd-space", "space"),
+        ("a:\n  – b", "dash", "hyphen"),
+        ("a:\n  • b", "bullet", "hyphen"),
+        ("a:\n  * b", "bullet", "hyphen"),
+        ("a\uff1ab\nc: d", "wide-colon", "colon"),
+    ],
+)
+def test_a_strange_character_is_told_with_what_was_meant(text: str, kind: str, meant: str) -> None:
+    _, findings = load(text.encode())
+    assert [dict(finding.params) for finding in findings] == [{"character": kind, "meant": meant}]
+    for language in languages():
+        named = words(language)["characters"]
+        assert named[kind] in message(findings[0], language)
+        assert named[meant] in hint(findings[0], language)
+
+
+def test_a_file_of_another_program_is_named() -> None:
+    docx = b"PK\x03\x04\x14\x00" + b"\x00" * 24 + b"[Content_Types].xml"
+    for content, program in ((docx, "Office"), (b"PK\x03\x04a.txt", "ZIP"), (b"<!doctype html>", "HTML")):
+        _, findings = load(content)
+        assert [finding.params["format"] for finding in findings] == [program]
 
 
 def test_bad_character_is_named() -> None:

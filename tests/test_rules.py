@@ -76,6 +76,12 @@ def refused(rule: str) -> Checked:
     return check(Source("playbook", MINIMAL.files, {"roles/driver.yaml": rule}), AS_OF)
 
 
+def very_many_findings() -> Checked:
+    links = "\n".join(f"  [Hilfe](role:no-{'x' * number})" for number in range(1, 103))
+    role = f"kind: role\nid: driver\ntitle: Fahrer\npurpose: |\n{links}\n"
+    return check(overlaid({"roles/driver.yaml": role.encode()}), AS_OF)
+
+
 # What no block of an examples.md can show; why, is said there.
 GENERATED: dict[str, tuple[Callable[[], Checked], list[Spotted]]] = {
     **{
@@ -83,6 +89,11 @@ GENERATED: dict[str, tuple[Callable[[], Checked], list[Spotted]]] = {
         for rule in RULES.values()
         if rule.family == "file"
     },
+    "findings-cut": (
+        very_many_findings,
+        [("roles/driver.yaml", line, "reference-missing") for line in range(5, 105)]
+        + [("roles/driver.yaml", 105, "findings-cut")],
+    ),
     "organisation-missing": (no_organisation, [("decisions.yaml", 1, "organisation-missing")]),
     "schema-invalid": (disagreeing_engines, [("audiences.yaml", 1, "schema-invalid")]),
 }

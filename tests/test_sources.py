@@ -77,6 +77,18 @@ REFUSED: list[tuple[str, Make, dict[str, str], bool]] = [
         True,
     ),
     (
+        "a text editor's ending",
+        lambda p: (p / "x.yaml.txt").write_text(ROLE),
+        {"x.yaml.txt": "file-suffix-wrong"},
+        True,
+    ),
+    (
+        "capital letters",
+        lambda p: (p / "roles" / "x.YML").write_text(ROLE),
+        {"roles/x.YML": "file-suffix-wrong"},
+        True,
+    ),
+    (
         "too many bytes",
         lambda p: (p / "x.yaml").write_bytes(b"#" * (MAX_BYTES + 1)),
         {"x.yaml": "file-too-large"},
@@ -183,6 +195,32 @@ def test_ids_of_files_that_cannot_be_read_are_not_missed(playbook: Path) -> None
     assert [finding.rule for finding in check(read_folder(playbook, "playbook"), AS_OF).findings] == [
         "file-link-broken"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "intended"),
+    [
+        ("support.yaml.txt", "support.yaml"),
+        ("support.yml.TXT", "support.yml"),
+        ("support.YAML", "support.yaml"),
+        ("Support.Yml", "Support.yml"),
+    ],
+)
+def test_a_file_with_another_suffix_is_told_its_name_and_not_missed(
+    playbook: Path, name: str, intended: str
+) -> None:
+    (playbook / "roles" / "support.yaml").rename(playbook / "roles" / name)
+    found = check(read_folder(playbook, "playbook"), AS_OF).findings
+    assert [finding.params["name"] for finding in found if finding.rule == "file-suffix-wrong"] == [intended]
+    if name.startswith("support"):
+        assert len(found) == 1
+
+
+def test_other_files_are_none_of_our_business(playbook: Path) -> None:
+    for name in ("support.txt", "support.yaml.bak", "support.yaml~", "yaml.txt", "notes.md"):
+        (playbook / "roles" / name).write_text("]")
+    for source in (read_folder(playbook, "playbook"), committed(playbook)):
+        assert (source.files, source.refused) == (MINIMAL.files, {})
 
 
 def test_hidden_folders_and_files_are_left_out(playbook: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,7 @@ COMMENTS = [
     ("without a space", "a: b #alarmplan: ignore[x]\n", [(1, 1)]),
     ("with capitals", "a: b # Alarmplan: ignore[x]\n", [(1, 1)]),
     ("without a colon, which will be reported", "a: b # alarmplan ignore[x]\n", [(1, 1)]),
+    ("below block text with lone CR", f"a: | {IGNORE}\r  text\r", [(1, 1)]),
     ("alone, above blank lines and other comments", f"a: b\n{IGNORE}\n\n# why\n\nc: d\n", [(2, 6)]),
     ("alone at the end", f"a: b\n{IGNORE}\n", [(2, 2)]),
     ("alone behind CRLF", f"a: b\r\n{IGNORE}\r\nc: d\r\n", [(2, 3)]),
@@ -46,8 +48,9 @@ COMMENTS = [
     ("behind an alias", f"a: &x b\nc: *x {IGNORE}\n", [(2, 2)]),
     ("wide characters before it", f"ä: 🚚 {IGNORE}\n", [(1, 1)]),
     ("two on one line are one", f"a: b {IGNORE} {IGNORE}\n", [(1, 1)]),
-    ("it speaks of the program only", "# alarmplan is fine\na: b # see alarmplan\n", []),
+    ("it speaks of the program only", "# alarmplan ignores this\na: b # see alarmplan\n", []),
     ("in quotes", f"a: '{IGNORE}'\nb: \"{IGNORE}\"\n", []),
+    ("on the line of a block text's sign, behind CR", f"a: | {IGNORE}\r  text\rb: c\r", [(1, 1)]),
     ("in a block text", f"a: |\n  {IGNORE}\n  text\n", []),
     ("in a folded text", f"a: >-\n  text\n  {IGNORE}\n", []),
     ("within a word", "a: b#alarmplan:ignore[x]\n", []),
@@ -141,3 +144,10 @@ def test_while_a_file_is_broken_no_comment_is_called_useless() -> None:
     role = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}} {IGNORE} -- so\n"
     assert [rule for _, rule in found(checked(role))] == ["suppression-unused"]
     assert [rule for _, rule in found(checked(role, rider="kind: role\nid: 'rider\n"))] == ["yaml-quote-unclosed"]
+
+
+def test_very_many_comments_take_no_long_time() -> None:
+    start = time.process_time()
+    comments("a.yaml", "a: b # " + "#alarmplan " * 90_000)
+    comments("a.yaml", f"a: b\n{IGNORE}\n" + "# alarmplan: ignore[x]\n" * 20_000 + "c: d\n")
+    assert time.process_time() - start < 3

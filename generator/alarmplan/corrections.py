@@ -14,8 +14,9 @@ _GERMAN_MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
     "dezember",
 )  # fmt: skip
-_NAMED_MONTH = re.compile(r"([0-9]{1,2})\. ?([A-Za-zä]+) ([0-9]{4})")
+_NAMED_MONTH = re.compile(r"([0-9]{1,2})\. ?([A-Za-zä]+)(?: ([0-9]{4}))?")
 _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")  # British or American, unless a number says which
+_LEAP = "2028"  # where no year is given: 29 February comes in some
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{1,2}))?(?: ?(?:Uhr|h))?")
 _AMOUNT = r"(?P<whole>[0-9]{1,3}(?:[., '\u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,](?:00|-|–|--))?"
@@ -28,6 +29,24 @@ _UNITS = {
     "d": "d", "tag": "d", "tage": "d", "day": "d", "days": "d",
     "w": "w", "woche": "w", "wochen": "w", "week": "w", "weeks": "w",
     "monat": "month", "monate": "month",
+    **dict.fromkeys(("arbeitsstunde", "arbeitsstunden", "working hour", "working hours"), "working h"),
+    **dict.fromkeys(
+        (
+            "werktag", "werktage", "arbeitstag", "arbeitstage",
+            "working day", "working days", "business day", "business days",
+        ),
+        "working d",
+    ),
+}  # fmt: skip
+_OTHER_WORDS = {
+    **dict.fromkeys(("mo", "montag", "monday"), "mon"),
+    **dict.fromkeys(("di", "dienstag", "tuesday"), "tue"),
+    **dict.fromkeys(("mi", "mittwoch", "wednesday"), "wed"),
+    **dict.fromkeys(("do", "donnerstag", "thursday"), "thu"),
+    **dict.fromkeys(("fr", "freitag", "friday"), "fri"),
+    **dict.fromkeys(("sa", "samstag", "sonnabend", "saturday"), "sat"),
+    **dict.fromkeys(("so", "sonntag", "sunday"), "sun"),
+    **dict.fromkeys(("aus", "false", "kein", "keine", "nein", "no", "none", "off"), "ignore"),
 }  # fmt: skip
 _TRUTH = {
     **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
@@ -39,6 +58,11 @@ def correct(form: str, value: object) -> str:
     """`value` in the form that `x-value` names; empty where nobody can tell."""
     make = _FORMS.get(form)
     return make(str(value).strip()) if make else ""
+
+
+def other_word(written: str) -> str:
+    """What the schemas call it, for words that are too far from theirs: `di` → `tue`."""
+    return _OTHER_WORDS.get(written.strip().lower().rstrip("."), "")
 
 
 def an_id(written: str) -> str:
@@ -71,10 +95,13 @@ def _iso(year: str | None, month: str | int, day: str) -> str:
 
 
 def a_day(written: str) -> str:
-    """A date, or a day of every year: `24.12.` → `12-24`."""
+    """A date, or a day of every year: `24.12.` and `24. Dezember` → `12-24`."""
     found = _GERMAN_DAY.fullmatch(written) or _GERMAN_DAY.fullmatch(f"{written}.")
     if found and not found[3]:
-        return _iso("2028", found[2], found[1])[5:]  # a leap year: 29 February comes in some years
+        return _iso(_LEAP, found[2], found[1])[5:]
+    named = _NAMED_MONTH.fullmatch(written)
+    if named and not named[3]:
+        return a_date(f"{written} {_LEAP}")[5:]
     return a_date(written)
 
 
@@ -97,8 +124,8 @@ def money(written: str) -> str:
 
 
 def duration(written: str) -> str:
-    """`15 Minuten` → `15 min`."""
-    found = re.fullmatch(r"([0-9]{1,5}) ?([A-Za-z]+)\.?", written)
+    """`15 Minuten` → `15 min`, `5 Werktage` → `5 working d`."""
+    found = re.fullmatch(r"([0-9]{1,5}) ?([A-Za-z]+(?: [A-Za-z]+)?)\.?", written)
     unit = _UNITS.get(found[2].lower()) if found else None
     return f"{found[1]} {unit}" if found and unit else ""
 

@@ -16,6 +16,7 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
+from alarmplan.resolve.meant import with_meant
 from alarmplan.resolve.referrers import with_referrers
 from alarmplan.rules import RULES, Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
@@ -26,6 +27,9 @@ from alarmplan.validate.ambiguous import ambiguous
 if TYPE_CHECKING:
     from alarmplan.render.page import Page
     from alarmplan.render.sheet import Sheet
+
+
+ENOUGH = 100  # findings of one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,27 @@ def check(source: Source, as_of: date) -> Checked:
     playbook, unresolved = resolve(valid, odd, lost)
     judged, failures = judge(playbook) if playbook else ((), ())
     waiting = with_referrers(unreadable, playbook, lost) if playbook else unreadable
-    found = (*waiting, *misshapen, *unresolved, *judged)
+    found = (*waiting, *with_meant((*misshapen, *unresolved), loaded), *judged)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
     chosen, unsettled = severities(playbook) if playbook else (DEFAULT, ())
-    findings = tuple(finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
-    return Checked(source, playbook, findings, chosen, failures)
+    heard = (finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
+    return Checked(source, playbook, _bounded(heard, chosen), chosen, failures)
+
+
+def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:
+    """Of each file so many findings as somebody would read, errors first, and one that says there are more."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.place.path, []).append(finding)
+    shown: list[Finding] = []
+    for found in by_file.values():
+        if len(found) > ENOUGH:
+            found.sort(key=lambda finding: severities[finding.rule] != "error")
+            shown.append(Finding("findings-cut", found[ENOUGH].place, {"hidden": len(found) - ENOUGH}))
+        shown.extend(found[:ENOUGH])
+    return tuple(shown)
 
 
 def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from alarmplan.suggest import suggest
 
 Schema = Mapping[str, Any]
 
@@ -109,9 +111,14 @@ def _kinds_by_title() -> Mapping[str, str]:
     }
 
 
-def kind_named(written: str) -> str | None:
-    """The kind that is called so in one of the languages: `rolle` is a `role`."""
-    return _kinds_by_title().get(written.strip().lower().replace("_", " "))
+def meant_kind(written: str, among: Collection[str]) -> str | None:
+    """The kind of a similar name, or called so in one of the languages: `rolle` is a `role`.
+
+    What is the title of an entry leads to its catalogue: among documents, `Kanal` is `channels`.
+    """
+    word = written.strip()
+    titled = _kinds_by_title().get(word.lower().replace("_", " "), "")
+    return suggest(word, among) or (titled if titled in among else suggest(titled, among))
 
 
 def titles(kind: str, route: tuple[str | int, ...], language: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from alarmplan.model.source import Source
 
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # else our modules are compiled anew each time, the peer's not
 BIN = Path(sys.executable).parent
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schema"

@@ -40,6 +40,9 @@ def _wishes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tu
         if has_file and not file:
             raise click.BadParameter(f"{wish!r} names no file")
         wishes.append((name, Path(file) if has_file else None))
+    files = [file for _, file in wishes if file is not None]
+    if len(set(files)) < len(files):
+        raise click.BadParameter("two formats cannot go to one file")
     if sum(file is None for _, file in wishes) > 1:
         raise click.BadParameter("only one format can go to standard output; give the others a file: sarif=FILE")
     return tuple(wishes)
@@ -72,7 +75,7 @@ def command(
     report = report_on(checked, settings.language, settings.as_of, strict=strict)
     for name, file in wishes:
         _deliver(report, name, file)
-    if report.failed or checked.failures:
+    if report.failed:
         settings.end(checked)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from alarmplan.load.compose import compose
 from alarmplan.load.construct import construct
+from alarmplan.load.foreign import foreign_format
 from alarmplan.load.trouble import YamlError
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Place
-from alarmplan.model.source import MAX_BYTES, LoadedDocument, Source
+from alarmplan.model.source import MAX_BYTES, LoadedDocument, Source, intended_name
 
 
 def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
@@ -24,13 +25,15 @@ def load(source: Source) -> tuple[tuple[LoadedDocument, ...], Findings]:
 
 
 def _refused(path: str, rule: str) -> Finding:
-    return Finding(rule, Place(path, offset=0), {"limit": MAX_BYTES // 1024**2})
+    return Finding(rule, Place(path, offset=0), {"limit": MAX_BYTES // 1024**2, "name": intended_name(path)})
 
 
 def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
     """One file. With an error there is no document: a half-read policy would mislead."""
     if len(content) > MAX_BYTES:
         return None, [_refused(path, "file-too-large")]
+    if program := foreign_format(content):
+        return None, [Finding("yaml-not-text", Place(path, offset=0), {"format": program})]
     if content[:2].count(0) == 1 and content.count(0) > 1 + len(content) // 4:  # UTF-16 without its mark
         return None, [Finding("yaml-not-utf8", Place(path, offset=0))]
     try:

@@ -46,10 +46,8 @@ def compose(text: str) -> yaml.Node | None:
     Raises:
         YamlError: for a text that is not one well-formed document of reasonable size and depth.
     """
-    for bad in _BAD_CHARACTER.finditer(text):
-        joins = bad.group() in _JOINERS and text[max(0, bad.start() - 1)] > _LAST_LATIN
-        if not joins or bad.start() == 0:
-            raise YamlError("yaml-bad-character", bad.start(), {"character": f"U+{ord(bad.group()):04X}"})
+    if bad := bad_character(text):
+        raise bad
     try:
         if _may_be_deep(text):
             _bound_depth(text)
@@ -58,6 +56,15 @@ def compose(text: str) -> yaml.Node | None:
         from alarmplan.load.explain import explained  # most files need no explanation
 
         raise explained(error, text, partial(_value_before, text)) from None
+
+
+def bad_character(text: str) -> YamlError | None:
+    """The first character that may not be there, in a whole text or in a value that was written with escapes."""
+    for bad in _BAD_CHARACTER.finditer(text):
+        joins = bad.group() in _JOINERS and text[max(0, bad.start() - 1)] > _LAST_LATIN
+        if not joins or bad.start() == 0:
+            return YamlError("yaml-bad-character", bad.start(), {"character": f"U+{ord(bad.group()):04X}"})
+    return None
 
 
 def _may_be_deep(text: str) -> bool:

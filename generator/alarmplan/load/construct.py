@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from alarmplan.load.ambiguous import STARTS, is_ambiguous
-from alarmplan.load.compose import MAX_VALUES, bound_depth
+from alarmplan.load.compose import MAX_VALUES, bad_character, bound_depth
 from alarmplan.load.misread import Reader
 from alarmplan.load.trouble import YamlError
 from alarmplan.model.finding import Finding
@@ -22,7 +22,7 @@ _WORDS: dict[str, object] = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?(?:[eE][-+]?[0-9]{1,2})?")
-_ENOUGH = 100  # errors, remarks, ambiguous values of one file: nobody mends more before the next run
+_ENOUGH = 100  # errors or remarks of one file: nobody mends more before the next run
 _REMARKS = frozenset({"yaml-comment-in-text"})  # with these a document is whole all the same
 _NUMBER_START = frozenset("0123456789+-")
 
@@ -84,7 +84,7 @@ class _Constructor:
         elif self.reader.has_properties:
             self.properties(node)
         if isinstance(node, yaml.ScalarNode):
-            return scalar(node) if node.style else self.plain(node, route, above)
+            return self.quoted(node) if node.style else self.plain(node, route, above)
         bound_depth(len(route) + 1, node.start_mark.index)  # aliases nest deeper than the text does
         if id(node) in self.open:
             raise YamlError("yaml-alias-cycle", node.start_mark.index)
@@ -92,6 +92,13 @@ class _Constructor:
         result = self.mapping(node, route) if isinstance(node, yaml.MappingNode) else self.sequence(node, route)
         self.open.discard(id(node))
         return result
+
+    def quoted(self, node: yaml.ScalarNode) -> str:
+        """Also keys. Escapes must not bring in what the text itself may not hold."""
+        value: str = node.value
+        if node.style == '"' and self.reader.has_escapes and (bad := bad_character(value)):
+            self.report(bad.rule, node, bad.params)
+        return value
 
     def plain(self, node: yaml.ScalarNode, route: Route, above: yaml.Node) -> object:
         value = scalar(node)
@@ -110,6 +117,8 @@ class _Constructor:
             key = self.key(key_node, route)
             if key is None:
                 continue
+            if key in result and ("yaml-look-alike", key_node.start_mark.index) in self.reported:
+                continue  # two bullets, not two keys
             if key in result:
                 first = Place(self.path, (*route, key), at_key=True)
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))
@@ -129,7 +138,9 @@ class _Constructor:
             self.report("yaml-tag", node, {"tag": _short(node.tag)})
         elif self.reader.has_properties:
             self.properties(node)
-        if not node.style and self.plain_key(node, route) and not self.reader.has_properties:
+        if node.style:
+            self.quoted(node)
+        elif self.plain_key(node, route) and not self.reader.has_properties:
             self.sound.add(written)
         return None if written == "<<" and not node.style else written
 
@@ -147,7 +158,7 @@ class _Constructor:
         return False
 
     def other_reading(self, node: yaml.ScalarNode, place: Place) -> None:
-        if self.is_new("", node.start_mark.index) and len(self.ambiguous) < _ENOUGH:
+        if self.is_new("", node.start_mark.index):
             self.ambiguous[place] = node.value
 
     def properties(self, node: yaml.Node) -> None:

@@ -9,12 +9,14 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.brackets import bracket_trouble
-from alarmplan.load.line import QUOTES, Line, line_at, line_before, look_alike, space_missing
+from alarmplan.load.brackets import bracket_trouble, closes
+from alarmplan.load.line import QUOTES, Line, foreign_comment, line_at, line_before, look_alike, space_missing
 from alarmplan.load.trouble import YamlError, strange
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*+(?:- ++)*+[\w-]++(?=:(?:[ \t]|$))")
+_COMMENT = re.compile(r"[ \t]*+(#[^\n\r]*)")
+_ASTERISK_AS_BULLET = re.compile(r" *+\* \Z")
 _CLOSING = frozenset("\"']}")
 _LONGEST_KEY = 1024  # libyaml takes no longer ones
 _VALUE_BEGINS = re.compile(r"(?:[:,{\[-][ \t]*|^[ \t]*)\Z")
@@ -119,6 +121,8 @@ def _sign(failure: Failure) -> YamlError | None:
         failure.context == "while parsing a block node" and failure.character == ","
     ):
         return None
+    if _ASTERISK_AS_BULLET.match(failure.text, line_at(failure.text, at).start, at + 2):
+        return strange(failure.text, at)
     return YamlError("yaml-sign-at-start", at, {"sign": failure.text[at : at + 1]})
 
 
@@ -127,7 +131,14 @@ def _bracket(failure: Failure) -> YamlError | None:
         return YamlError("yaml-bracket-surplus", failure.offset, {"sign": failure.character})
     if failure.begun is not None and re.match("while parsing a flow (sequence|mapping)", failure.context):
         return bracket_trouble(failure.text, failure.begun, failure.offset)
-    return None
+    return _swallowed(failure) if failure.context == "while parsing a flow node" else None
+
+
+def _swallowed(failure: Failure) -> YamlError | None:
+    """Within brackets there is no value where one must be: a comment took it, and what should close them."""
+    _, end = failure.value_before(failure.offset) or (0, 0)
+    comment = _COMMENT.match(failure.text, end)
+    return YamlError("yaml-comment-swallows", comment.start(1)) if comment and closes(comment[1]) else None
 
 
 def _strange_sign(failure: Failure) -> YamlError | None:
@@ -181,7 +192,7 @@ def _colon(failure: Failure) -> YamlError | None:
         return YamlError("yaml-space-missing", at, {"sign": failure.text[at]})
     if _KEY.match(above.content):
         return YamlError("yaml-indentation", line.first)
-    return YamlError("yaml-colon-missing", above.first)
+    return _without_colon(above)
 
 
 def _no_colon(failure: Failure) -> YamlError | None:
@@ -189,7 +200,11 @@ def _no_colon(failure: Failure) -> YamlError | None:
         return None
     if (at := space_missing(failure.begun_line)) is not None:
         return YamlError("yaml-space-missing", at, {"sign": failure.text[at]})
-    return YamlError("yaml-colon-missing", failure.begun_line.first)
+    return _without_colon(failure.begun_line)
+
+
+def _without_colon(line: Line) -> YamlError:
+    return foreign_comment(line) or YamlError("yaml-colon-missing", line.first)
 
 
 def _indentation(failure: Failure) -> YamlError | None:
@@ -197,7 +212,7 @@ def _indentation(failure: Failure) -> YamlError | None:
     if misplaced and failure.starts_line and failure.character not in set("?:"):
         if (at := space_missing(failure.line)) is not None:
             return YamlError("yaml-space-missing", at, {"sign": failure.text[at]})
-        return YamlError("yaml-indentation", failure.offset)
+        return foreign_comment(failure.line) or YamlError("yaml-indentation", failure.offset)
     return None
 
 

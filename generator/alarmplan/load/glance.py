@@ -14,7 +14,7 @@ _ID = re.compile(rb"\bid:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 
 def glance(contents: Mapping[str, bytes], refused: Iterable[str] = ()) -> Lost:
     """By path. Of `refused` files only the paths are known: people name a file for the id in it."""
-    ids = {PurePosixPath(path).stem: path for path in refused}
+    ids = {PurePosixPath(path).name.partition(".")[0]: path for path in refused}
     kinds = ids.keys() & {"organisation"}
     for path, raw in contents.items():
         content = raw.replace(b"\0", b"")  # UTF-16, which we do not read, is legible without them

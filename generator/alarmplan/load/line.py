@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alarmplan.load.trouble import YamlError
+
 _LINE = re.compile(r"[^\n\r]*")
 _USUAL_LENGTH = 1000
 _FAR_ENOUGH = 100  # lines to look up for one with content
@@ -27,6 +29,8 @@ _STARTS_TIGHT = re.compile(_TIGHT)
 ENTRY_LINE = re.compile(
     rf"[\n\r](?:[ \t]*+-[^\d-]|{_TIGHT})"
 )  # one that continues a text, but looks like an entry
+
+_FOREIGN_COMMENT = re.compile(r"[ \t]*+(?P<sign>//|/\*|<!--)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,16 @@ def look_alike(line: Line) -> int | None:
     """Where a sign stands that looks like a space, dash, colon or quotation mark of YAML."""
     found = _LOOK_ALIKE.match(line.content)
     return line.start + found.start(found.lastgroup or 0) if found else None
+
+
+def foreign_comment(line: Line) -> YamlError | None:
+    """A line that other languages would take for a comment."""
+    found = _FOREIGN_COMMENT.match(line.content)
+    return (
+        YamlError("yaml-comment-sign", line.start + found.start("sign"), {"sign": found["sign"]})
+        if found
+        else None
+    )
 
 
 def space_missing(line: Line) -> int | None:

@@ -11,11 +11,22 @@ from functools import cached_property
 
 import yaml
 
-from alarmplan.load.line import ENTRY_LINE, QUOTES, SPACES, Line, line_at, look_alike, space_missing
+from alarmplan.load.line import (
+    BULLETS,
+    ENTRY_LINE,
+    QUOTES,
+    SPACES,
+    Line,
+    foreign_comment,
+    line_at,
+    look_alike,
+    space_missing,
+)
 from alarmplan.load.trouble import YamlError, strange
 
 _PROPERTIES = tuple(before + sign for before in " \t\n\r,[{" for sign in "&!")
 _TIGHT_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
+_NO_VALUE = re.compile(r"[ \t]*+:" + _TIGHT_COMMENT.pattern)
 _ODD_SPACE = re.compile(f"[{SPACES}]")
 _WORD_IN_QUOTES = re.compile(f"[{QUOTES}][^\\s{QUOTES}]*[{QUOTES}]")
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
@@ -30,6 +41,7 @@ class Reader:
         self._text = text
         self._tight_comments = (" #" in text and re.search(r" #[^\s#]", text) is not None) or "\t#" in text
         self._odd_spaces = _ODD_SPACE.search(text) is not None
+        self.has_escapes = "\\" in text
         self.has_properties = ("&" in text or "!" in text) and (
             text.startswith(("&", "!")) or any(sign in text for sign in _PROPERTIES)
         )
@@ -48,9 +60,11 @@ class Reader:
             return YamlError("yaml-sign-at-start", start, {"sign": "&"})
         return None
 
-    def _comment(self, node: yaml.ScalarNode) -> YamlError | None:
+    def _comment(self, node: yaml.ScalarNode, above: yaml.Node) -> YamlError | None:
         """A `#` with no space behind it makes a comment of what follows."""
         found = _TIGHT_COMMENT.match(self._text, node.end_mark.index)
+        if found is None and node.value == "":  # within braces it stands where the next thing does
+            found = _NO_VALUE.match(self._text, above.end_mark.index)
         if found is None:
             return None
         if node.value == "":
@@ -69,7 +83,7 @@ class Reader:
             return trouble
         if value[:1] in _OPENING and _WORD_IN_QUOTES.fullmatch(value):
             return strange(self._text, start.index)
-        if self._tight_comments and (trouble := self._comment(node)):
+        if self._tight_comments and (trouble := self._comment(node, above)):
             return trouble
         if self._odd_spaces and (at := self._edge(value, start.index)) is not None:
             return strange(self._text, at)
@@ -77,9 +91,13 @@ class Reader:
 
     def key(self, node: yaml.ScalarNode) -> YamlError | None:
         value: str = node.value
-        if value.isascii() and ":" not in value:
+        if value.isascii() and ":" not in value and value[:1] not in _FOREIGN:
             return None
         start = node.start_mark.index
+        if trouble := foreign_comment(Line(start, value)):
+            return trouble
+        if value[:1] in BULLETS and value[1:2] == " ":
+            return strange(self._text, start)
         if value[:1] in _OPENING or (self._odd_spaces and _ODD_SPACE.search(value)):
             found = re.search(f"[{SPACES}{QUOTES}]", value)
             return strange(self._text, start + (found.start() if found else 0))
@@ -116,3 +134,4 @@ def _has_signs(value: str) -> bool:
 
 
 _OPENING = frozenset(QUOTES)
+_FOREIGN = frozenset("/<")

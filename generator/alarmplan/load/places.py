@@ -68,8 +68,8 @@ class Places:
             return 0, 1
         found = self._find(self._root, place.route, at_key=place.at_key)
         start, end = found.start_mark.index, found.end_mark.index
-        if place.words and (at := self._text.find(place.words, start, end)) >= 0:
-            return at, at + len(place.words)
+        if place.words and (words := _whole(place.words).search(self._text, start, end)):
+            return words.span()
         return start, start + len(self._text[start:end].rstrip())
 
     def _find(self, node: yaml.Node, route: Route, *, at_key: bool) -> yaml.Node:
@@ -94,6 +94,11 @@ class Places:
         if id(node) not in self._pairs:
             self._pairs[id(node)] = {pair[0].value: pair for pair in reversed(node.value) if _is_scalar(pair[0])}
         return self._pairs[id(node)]
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """These words, and not the beginning or end of longer ones."""
+    return re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w/-])")
 
 
 def _is_scalar(node: yaml.Node) -> bool:

@@ -15,6 +15,17 @@ class YamlError(Exception):
         self.params = params or {}
 
 
+# What it is called, and what was meant; all the others are spaces.
+_STRANGE = (
+    ("\u00a0\u202f", "no-break-space", "space"),
+    ("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\uff0d", "dash", "hyphen"),
+    ("*\u2022\u2023\u00b7\u25aa\u25cf\u25e6", "bullet", "hyphen"),
+    ("\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb", "quote", "quotes"),
+    ("\uff1a\ufe55", "wide-colon", "colon"),
+)
+
+
 def strange(text: str, at: int) -> YamlError:
     """A character that looks like one of YAML's own and is not."""
-    return YamlError("yaml-look-alike", at, {"character": f"U+{ord(text[at]):04X}"})
+    kind, meant = next((names for signs, *names in _STRANGE if text[at] in signs), ("odd-space", "space"))
+    return YamlError("yaml-look-alike", at, {"character": kind, "meant": meant})

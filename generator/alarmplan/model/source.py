@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from alarmplan.model.place import Place
 
 MAX_BYTES = 1024 * 1024  # of one file: more than anybody writes or reviews by hand
+
+
+_ALMOST = re.compile(r"(\.ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
+
+
+def intended_name(path: str) -> str:
+    """The file name with the suffix that was meant: `x.yaml` for `x.yaml.txt` or `x.YAML`; else as it is."""
+    name = PurePosixPath(path).name
+    found = _ALMOST.search(name)
+    return name[: found.start()] + found[1].lower() if found else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from alarmplan.editor_schema import editor_schema, known_ids, language_of
@@ -19,6 +20,8 @@ def write_schema(path: Path, text: str) -> None:
         OutputError: where the file is not ours, or cannot be written.
     """
     try:
+        if path.parent.is_symlink() or path.is_symlink():  # it may lead to what is none of our business
+            raise OutputError(f"{path} is a link; nothing is written there")
         old = path.read_text("utf-8") if path.exists() else ""
         if old == text:
             return
@@ -26,7 +29,8 @@ def write_schema(path: Path, text: str) -> None:
             raise OutputError(f"{path} was not written by alarmplan schema and stays as it is")
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.parent.name == PLACE.parent.name:  # what is in there was made here and is for nobody else
-            (path.parent / ".gitignore").write_text("*\n", "utf-8")
+            with suppress(FileExistsError), (path.parent / ".gitignore").open("x", encoding="utf-8") as file:
+                file.write("*\n")
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_text(text, "utf-8")
         beside.replace(path)

@@ -210,7 +210,8 @@ class Phrases(OnPage):
                 self.phrase("closed") if exception.closed else markdown.escape(f"{exception.from_}–{exception.to}")
             )
             title = f" ({self.label(exception.title)})" if exception.title else ""
-            lines.append(Markdown(f"{self._exception_day(exception.date)}: {hours}{title}"))
+            day = markdown.escape(self._exception_day(exception.date))  # “24.” would begin a numbered list
+            lines.append(Markdown(f"{day}: {hours}{title}"))
         return Markdown("\n".join(f"* {line}" for line in lines))
 
     def _exception_day(self, date: str) -> str:

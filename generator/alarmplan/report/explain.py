@@ -21,11 +21,12 @@ class Line:
 
 
 def explain(manual: Manual, name: str) -> tuple[Line, ...]:
-    """Everything of this name: a kind, a rule, a family of rules; nothing where there is none."""
+    """Everything of this id or title: a kind, a rule, a family of rules; nothing where there is none."""
+    wanted = name.casefold()
     parts = [
-        *(_kind(manual, kind) for kind in manual.kinds if kind.kind == name),
-        *(_rule(manual, rule) for rule in manual.rules if rule.id == name),
-        *(_family(family) for family in manual.families if family.id == name),
+        *(_kind(manual, kind) for kind in manual.kinds if wanted in (kind.kind, kind.title.casefold())),
+        *(_rule(manual, rule) for rule in manual.rules if wanted == rule.id),
+        *(_family(family) for family in manual.families if wanted in (family.id, family.title.casefold())),
     ]
     return tuple(_apart(parts))
 
@@ -38,7 +39,7 @@ def overview(manual: Manual) -> tuple[Line, ...]:
 
 
 def names(manual: Manual) -> set[str]:
-    """Everything that can be explained."""
+    """The ids of everything that can be explained."""
     kinds = {kind.kind for kind in manual.kinds}
     return kinds | {rule.id for rule in manual.rules} | {family.id for family in manual.families}
 
@@ -94,7 +95,7 @@ def _rule(manual: Manual, rule: RuleManual) -> Iterator[Line]:
         (labels["message"], rule.message),
         *((labels["hint"], hint) for hint in rule.hints),
         (labels["severity"], labels[f"severity_{rule.severity}"]),
-        (labels["change"], labels["locked" if rule.locked else "unlocked"]),
+        (labels["change"], labels["locked" if rule.locked else "unlocked"].format(rule=rule.id)),
     ]
     yield from _entries(facts)
     yield from _section(labels["why"], _text(rule.why))

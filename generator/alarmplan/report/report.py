@@ -11,11 +11,11 @@ from alarmplan.load.places import Spot
 from alarmplan.model.finding import Finding
 from alarmplan.pipeline import Checked
 from alarmplan.report.located import Located
-from alarmplan.report.texts import hint, message, related, words
+from alarmplan.report.texts import confession, hint, message, printable, related, words
 from alarmplan.rules import Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
-_BESIDES = frozenset({"allowed", "count", "kinds", "known", "suggestion"})
+_BESIDES = frozenset({"allowed", "kinds", "known", "places", "suggestion", "version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`entries` in the order of files and lines; `paths` are all files that were looked at."""
+    """`entries` in the order of files and lines; `paths` are all files that were looked at.
+
+    `failures` are mistakes of the program, a line each: not all that had to be looked at was.
+    """
 
     language: str
     as_of: date
@@ -54,6 +57,7 @@ class Report:
     paths: tuple[str, ...]
     entries: tuple[Entry, ...]
     site: str | None
+    failures: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -76,14 +80,16 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        return any(map(self.counts, self.entries))
+        return bool(self.failures) or any(map(self.counts, self.entries))
 
 
 def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = False) -> Report:
     located = Located(checked.source)
     site = checked.playbook.organisation.site_url if checked.playbook else None
+    failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
-    return Report(language, as_of, strict, paths, tuple(_entries(checked, located, language, site)), site)
+    entries = tuple(_entries(checked, located, language, site))
+    return Report(language, as_of, strict, paths, entries, site, failures)
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
@@ -111,7 +117,7 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
 
 
 def rule_page(site: str | None, language: str, rule: str) -> str | None:
-    return f"{site.rstrip('/')}/{language}/reference/rule-{rule}.html" if site else None
+    return f"{printable(site.rstrip('/'))}/{language}/reference/rule-{rule}.html" if site else None
 
 
 def _ordered(checked: Checked, located: Located) -> list[tuple[Finding, Spot]]:

@@ -47,22 +47,27 @@ def related(finding: Finding, language: str) -> str:
     return rule_texts(finding.rule, language).get("related", words(language)["report"]["related"])
 
 
-def _printable(value: str | int) -> str | int:
+def printable(text: str) -> str:
     """Authored text must neither break the line of a message nor command a terminal."""
-    if isinstance(value, int):
-        return value
-    return "".join(c if c.isprintable() or c == "\u00a0" else "\N{REPLACEMENT CHARACTER}" for c in value)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u00a0" else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     """Parameters that name things of ours, in the words of the reader."""
-    params = {name: _printable(value) for name, value in finding.params.items()}
+    params = {
+        name: printable(value) if isinstance(value, str) else value for name, value in finding.params.items()
+    }
     for name in ("wanted", "found"):
         if name in params:
             types = words(language)["types"]
             params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
     if "language" in params:
         params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
+    for name in ("character", "meant"):
+        if name in params:
+            params[name] = words(language)["characters"].get(str(params[name]), params[name])
     for name in ("kind", "other"):
         if name in params:
             params[name] = _kind(str(params[name]), language)

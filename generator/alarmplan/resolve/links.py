@@ -5,23 +5,20 @@ from __future__ import annotations
 from alarmplan.corrections import an_id
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
-from alarmplan.schemas import kind_named, kinds_of_ids
-from alarmplan.suggest import suggest
+from alarmplan.schemas import kinds_of_ids, meant_kind
 
 
 def explain_link(target: str, place: Place) -> Finding:
     """The kind is wrong, or what stands behind it is no id."""
     kind, _, rest = target.partition(":")
     kinds = kinds_of_ids()
-    meant = kind if kind in kinds else meant_kind(kind)
+    meant = kind if kind in kinds else meant_kind(kind, kinds)
     corrected = f"{meant}:{'/'.join(map(an_id, rest.split('/')))}" if meant else ""
     if kind in kinds:
-        return Finding("id-form", place, {"value": target[:60], "suggestion": corrected[:60]})
+        *scope, written = rest.split("/", 1)
+        params = {"value": written[:60], "kind": kind, "scope": "".join(scope)[:60]}
+        return Finding("reference-form", place, params)
     return unknown_kind(target, corrected, place)
-
-
-def meant_kind(written: str) -> str | None:
-    return suggest(written, kinds_of_ids()) or kind_named(written)
 
 
 def unknown_kind(target: str, suggestion: str, place: Place, related: tuple[Place, ...] = ()) -> Finding:

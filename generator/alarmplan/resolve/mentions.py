@@ -21,8 +21,7 @@ from alarmplan.model.place import Place, Route
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.model.source import LoadedDocument
 from alarmplan.resolve.links import explain_link
-from alarmplan.schemas import Schema, deref, kind_named, kind_schema
-from alarmplan.suggest import suggest
+from alarmplan.schemas import Schema, deref, kind_schema, meant_kind
 
 _LONG = 100  # characters; no id is longer
 
@@ -50,7 +49,7 @@ class Mentions:
 def guess_kind(document: LoadedDocument) -> str | None:
     """The kind that a document has, or was meant to have."""
     kind = document.kind or ""
-    return kind if kind in KINDS else suggest(kind, KINDS) or kind_named(kind)
+    return kind if kind in KINDS else meant_kind(kind, KINDS)
 
 
 def ids_within(value: Any) -> Iterator[str]:

@@ -10,8 +10,8 @@ from alarmplan.corrections import is_id
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Reference
-from alarmplan.resolve.links import meant_kind, unknown_kind
-from alarmplan.schemas import kinds_of_ids, scopes
+from alarmplan.resolve.links import unknown_kind
+from alarmplan.schemas import kinds_of_ids, meant_kind, scopes
 from alarmplan.suggest import Suggestions
 
 _SHOWN = 5  # related places of one finding
@@ -105,7 +105,7 @@ class _Explainer:
         return next((one for one in self._by_id.get(key.id, ()) if one.kind != key.kind and not one.scope), None)
 
     def _target(self, key: Key) -> str:
-        kind = meant_kind(key.kind)
+        kind = meant_kind(key.kind, kinds_of_ids())
         if kind is None:
             kinds = {one.kind for one in self._by_id.get(key.id, ()) if one.scope == key.scope}
             kind = kinds.pop() if len(kinds) == 1 else None

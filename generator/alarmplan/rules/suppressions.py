@@ -70,7 +70,7 @@ def _read(comment: Comment) -> _Suppression | None:
         until = date.fromisoformat(match["until"]) if match["until"] else _EVER
     except ValueError:
         return None
-    rules = tuple(rule.strip() for rule in match["rules"].split(","))
+    rules = tuple(dict.fromkeys(rule.strip() for rule in match["rules"].split(",")))
     return _Suppression(comment, rules, until, (match["reason"] or "").strip())
 
 

@@ -1,5 +1,7 @@
 """Where a playbook comes from: path → bytes. Only sources and the command line read."""
 
+from alarmplan.model.source import intended_name
+
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -13,6 +15,11 @@ class RefusedFileError(Exception):
     def __init__(self, rule: str) -> None:
         super().__init__(rule)
         self.rule = rule
+
+
+def is_wanted(name: str) -> bool:
+    """Whether it is named like a YAML file, or is meant to be."""
+    return intended_name(name).endswith(SUFFIXES)
 
 
 def printable(path: str) -> str:

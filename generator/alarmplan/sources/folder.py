@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from alarmplan.model.source import MAX_BYTES, Source
-from alarmplan.sources import SUFFIXES, RefusedFileError, SourceError, printable
+from alarmplan.sources import SUFFIXES, RefusedFileError, SourceError, is_wanted, printable
 
 MARKER = "organisation.yaml"
 
@@ -56,9 +56,7 @@ def _entries(playbook: Path) -> Iterator[tuple[str, str]]:
             elif (link := Path(folder, name)).is_symlink() and not _is_below(link, playbook.resolve()):
                 yield (below / name).as_posix(), "file-leads-out"
         yield from (
-            ((below / name).as_posix(), "")
-            for name in names
-            if name.endswith(SUFFIXES) and not name.startswith(".")
+            ((below / name).as_posix(), "") for name in names if is_wanted(name) and not name.startswith(".")
         )
     yield from ((Path(folder).relative_to(playbook).as_posix(), "file-not-readable") for folder in unread)
 
@@ -67,6 +65,8 @@ def _read(path: Path, name: str, root: Path) -> bytes:
     """A file of the playbook; a link that leads out of it would publish what is none of its business."""
     if not name.isprintable():
         raise RefusedFileError("file-name-unprintable")
+    if not name.endswith(SUFFIXES):
+        raise RefusedFileError("file-suffix-wrong")
     try:
         if not _is_below(path, root):
             raise RefusedFileError("file-leads-out")

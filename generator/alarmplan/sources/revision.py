@@ -10,7 +10,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from alarmplan.model.source import MAX_BYTES, Source
-from alarmplan.sources import SUFFIXES, RefusedFileError, SourceError, printable
+from alarmplan.sources import SUFFIXES, RefusedFileError, SourceError, is_wanted, printable
 from alarmplan.sources.folder import MARKER
 
 _LINK, _SUBMODULE = "120000", "160000"
@@ -67,7 +67,7 @@ def _sifted(directory: Path, below: Mapping[str, _Entry]) -> tuple[dict[str, str
     for path in sorted(path for path in below if "/." not in f"/{path}"):
         for folder in _folders_like_files(path):
             refused[printable(folder)] = "file-not-a-file"
-        if path.endswith(SUFFIXES):
+        if is_wanted(path):
             try:
                 wanted[path] = _blob(directory, below, path)
             except RefusedFileError as error:
@@ -83,6 +83,8 @@ def _folders_like_files(path: str) -> Iterable[str]:
 def _blob(directory: Path, below: Mapping[str, _Entry], path: str) -> str:
     if not path.isprintable():
         raise RefusedFileError("file-name-unprintable")
+    if not path.endswith(SUFFIXES):
+        raise RefusedFileError("file-suffix-wrong")
     entry = _followed(directory, below, path)
     if entry.mode == _SUBMODULE:
         raise RefusedFileError("file-not-a-file")

@@ -9,8 +9,7 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.place import Place
 from alarmplan.model.source import LoadedDocument
-from alarmplan.schemas import kind_named
-from alarmplan.suggest import suggest
+from alarmplan.schemas import meant_kind
 from alarmplan.validate.engine import is_valid
 from alarmplan.validate.values import token
 
@@ -34,7 +33,7 @@ def _check(document: LoadedDocument) -> list[Finding]:
     kind = document.kind
     if kind not in KINDS:
         written = token(document.data["kind"])
-        suggestion = suggest(written.strip(), KINDS) or kind_named(written) or ""
+        suggestion = meant_kind(written, KINDS) or ""
         params = {"written": written, "suggestion": suggestion, "kinds": ", ".join(KINDS)}
         finding = Finding("kind-unknown", Place(document.path, ("kind",)), params)
         return [finding, *(_shape(document.path, {**document.data, "kind": suggestion}) if suggestion else ())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from alarmplan.model.finding import Finding
@@ -67,7 +68,8 @@ class _Keys:
             params = {"key": shown, "suggestion": f"{glued}: …", "known": _listed(known)}
             return Finding("key-unknown", place, params)
         if mapping[unknown.key] is None and (schema.get("x-text") or " " in unknown.key):
-            return self.first("comma-unquoted", unknown.route, place, {"value": shown})
+            params = {"value": shown, "suggestion": self.quoted(unknown, mapping)}
+            return self.first("comma-unquoted", unknown.route, place, params)
         if schema.get("x-text"):
             near = _near_language(unknown.key, known.keys() - mapping.keys())
             return Finding("language-unknown", place, {"key": shown, "suggestion": near, "known": _listed(known)})
@@ -78,6 +80,20 @@ class _Keys:
         if home is None:
             return Finding("key-unknown", place, {"key": shown, "suggestion": "", "known": _listed(known)})
         return self.misplaced(unknown, home, place)
+
+    def quoted(self, unknown: Unknown, mapping: Mapping[str, Any]) -> str:
+        """The whole of a text that ended at a comma; what stands before the comma is no value of its own."""
+        keys = list(mapping)
+        at = keys.index(unknown.key)
+        start = next((n for n in range(at - 1, -1, -1) if mapping[keys[n]] is not None), None)
+        if start is None or isinstance(mapping[keys[start]], list | dict):
+            return ""
+        self.settled.add((*unknown.route, keys[start]))
+        whole = str(mapping[keys[start]])
+        for key in takewhile(lambda key: mapping[key] is None, keys[start + 1 :]):
+            decimal = whole[-1:].isdigit() and key[:1].isdigit()
+            whole += f",{key}" if decimal else f", {key}"
+        return f'"{whole}"' if len(whole) <= LONGEST and '"' not in whole else ""
 
     def misspelt(self, unknown: Unknown, known: Mapping[str, Schema], mapping: Mapping[str, Any]) -> str:
         """The key that was meant: of a similar name, or called so in another language, or else the missing one."""

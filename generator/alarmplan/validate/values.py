@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from alarmplan.corrections import an_id, correct, truth, whole_number
+from alarmplan.corrections import an_id, correct, other_word, truth, whole_number
 from alarmplan.schemas import Schema, deref
 from alarmplan.suggest import suggest
 
@@ -54,14 +54,14 @@ _EMPTY = frozenset({"minItems", "minLength", "minProperties"})
 
 def _type(schema: Schema, value: Any) -> Explained:
     types = _types(schema)
-    if isinstance(value, list):
+    if isinstance(value, list) and not (types == {"object"} and _words_only(value)):
         only = value[0] if len(value) == 1 and isinstance(value[0], str | int) else None
         return "list-unexpected", {"suggestion": "" if only is None else token(only)}
     if "array" in types:
         return _no_list(schema, value)
     if isinstance(value, dict) or types == {"object"}:
         wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
-        return "value-type", {"wanted": wanted, "found": _type_of(value)}
+        return "value-type", {"wanted": wanted, "found": _type_of(value), "example": _example(schema)}
     if "boolean" in types:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
     if "integer" in types:
@@ -69,6 +69,24 @@ def _type(schema: Schema, value: Any) -> Explained:
     if schema.get("x-value") not in (None, "id"):
         return _form(schema, value)
     return "text-unquoted", {"value": token(value), "suggestion": f'"{token(value)}"'}
+
+
+def _words_only(items: list[Any]) -> bool:
+    return not any(isinstance(item, list | dict) for item in items)
+
+
+def _example(schema: Schema) -> str:
+    """One that the schema gives, or the keys that are needed."""
+    for example in schema.get("examples", ()):
+        return _flow(example)
+    return _flow(dict.fromkeys(schema.get("required", ()), "…")) if "required" in schema else "…"
+
+
+def _flow(value: Any) -> str:
+    """As it is written on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else token(value)
 
 
 def _types(schema: Schema) -> set[str]:
@@ -80,6 +98,8 @@ def _types(schema: Schema) -> set[str]:
 def _no_list(schema: Schema, value: Any) -> Explained:
     """A single value in place of a list: in brackets it may be what was meant."""
     item = deref(schema.get("items", {}))
+    if "x-refers-to" in item and isinstance(value, str):
+        return "list-missing", {"found": _type_of(value), **_reference(item, value)}
     text = str(value).strip()
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
@@ -92,7 +112,8 @@ def _no_list(schema: Schema, value: Any) -> Explained:
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    suggestion = suggest(token(value).strip(), words) or ""
+    other = other_word(token(value))
+    suggestion = other if other in words else suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
@@ -104,6 +125,8 @@ def _form(schema: Schema, value: Any) -> Explained:
         return "value-empty", {}
     if schema.get("x-text"):
         return "value-multiline", {}
+    if "x-refers-to" in schema:
+        return "reference-form", _reference(schema, value)
     form = schema.get("x-value", "")
     params = {"value": token(value), "suggestion": token(correct(form, value))}
     if form == "date" and not params["suggestion"] and _DAY.fullmatch(token(value)):
@@ -111,6 +134,11 @@ def _form(schema: Schema, value: Any) -> Explained:
     if form in _FORM_RULES:
         return _FORM_RULES[form], params
     return "value-form", {"value": token(value), "example": token(next(iter(schema.get("examples", ())), ""))}
+
+
+def _reference(schema: Schema, value: Any) -> dict[str, str | int]:
+    """What is referred to; whoever knows all ids can tell which was meant."""
+    return {"value": token(value), "kind": schema["x-refers-to"], "within": schema.get("x-within", "")}
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")

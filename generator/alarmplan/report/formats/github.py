@@ -15,6 +15,7 @@ def write(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    yield from (f"::error::{_data(failure)}" for failure in report.failures)
     for severity in ("error", "warning"):
         yield from (_command(entry) for entry in report.entries if entry.severity == severity)
     if report.entries:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from alarmplan.report.as_json import as_json
 from alarmplan.report.report import Entry, Report
 
 _SEVERITIES = {"error": "major", "warning": "minor"}
 
 
 def write(report: Report) -> str:
-    return json.dumps([_issue(entry) for entry in report.entries], ensure_ascii=False, indent=2) + "\n"
+    return as_json([_issue(entry) for entry in report.entries])
 
 
 def _issue(entry: Entry) -> dict[str, Any]:

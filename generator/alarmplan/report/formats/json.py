@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from alarmplan import __version__
+from alarmplan.report.as_json import as_json
 from alarmplan.report.report import Entry, Mark, Report
 from alarmplan.rules import RULES
 
@@ -23,9 +23,10 @@ def write(report: Report) -> str:
         "as_of": report.as_of.isoformat(),
         "errors": report.errors,
         "warnings": report.warnings,
+        "failures": list(report.failures),
         "findings": [_finding(entry) for entry in report.entries],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)
 
 
 def _finding(entry: Entry) -> dict[str, Any]:

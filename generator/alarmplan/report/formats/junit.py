@@ -16,13 +16,20 @@ def write(report: Report) -> str:
     found = {entry.mark.path for entry in report.entries}
     clean = [path for path in report.paths if path not in found]
     failures = sum(map(report.counts, report.entries))
-    totals = {"tests": str(len(report.entries) + len(clean)), "failures": str(failures), "errors": "0"}
+    totals = {
+        "tests": str(len(report.entries) + len(clean) + len(report.failures)),
+        "failures": str(failures),
+        "errors": str(len(report.failures)),
+    }
     root = ET.Element("testsuites", {"name": "alarmplan", **totals})
     suite = ET.SubElement(root, "testsuite", {"name": "alarmplan check", **totals})
     for entry in report.entries:
         _add(suite, entry, fails=report.counts(entry))
     for path in clean:
         ET.SubElement(suite, "testcase", classname=path, name="check", file=path)
+    for failure in report.failures:
+        case = ET.SubElement(suite, "testcase", classname="alarmplan", name=failure)
+        ET.SubElement(case, "error", message=failure)
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 

@@ -5,11 +5,11 @@ Columns are code points, as everywhere here; SARIF would else take them for UTF-
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
 from alarmplan import __version__
+from alarmplan.report.as_json import as_json
 from alarmplan.report.report import Entry, Mark, Report, rule_page
 from alarmplan.rules import RULES, Rule
 from alarmplan.rules.texts import rule_texts, without_values
@@ -29,12 +29,20 @@ def write(report: Report) -> str:
                 "rules": [_rule(rule, report) for rule in RULES.values()],
             }
         },
+        "invocations": [
+            {
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": {"text": failure}} for failure in report.failures
+                ],
+            }
+        ],
         "columnKind": "unicodeCodePoints",
         "language": report.language,
         "results": [_result(entry, indices[entry.finding.rule]) for entry in report.entries],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return as_json(log)
 
 
 def _rule(rule: Rule, report: Report) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.communication import Template
-from alarmplan.model.message import placeholders
+from alarmplan.model.message import is_placeholder, placeholders
 from alarmplan.model.place import Place, Route
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.text import Text
@@ -19,9 +19,16 @@ def check(playbook: Playbook, template: Template) -> Iterator[Finding]:
     places = _places(template, playbook.path(template))
     unused = [name for name in declared if name not in places]
     for name, (first, *others) in places.items():
-        if name not in declared:
-            params = {"field": name, "suggestion": suggest(name, unused) or suggest(name, declared) or ""}
+        meant = _meant(name, unused, declared)
+        if name not in declared and (is_placeholder(name) or meant):  # else braces that are part of the text
+            params = {"field": name, "suggestion": meant}
             yield Finding("placeholder-undeclared", first, params, tuple(others[:_SHOWN]))
+
+
+def _meant(name: str, unused: Sequence[str], declared: Sequence[str]) -> str:
+    """The nearest field, one that stands nowhere yet before others."""
+    word = name.strip()
+    return suggest(word, unused) or suggest(word, declared) or ""
 
 
 def _places(template: Template, path: str) -> dict[str, list[Place]]:

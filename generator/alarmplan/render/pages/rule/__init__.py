@@ -30,7 +30,7 @@ def _page(view: View, family: Family, rule: RuleManual) -> Page:
         labels=manual.labels,
         rule=rule,
         severity=manual.labels[f"severity_{rule.severity}"],
-        change=manual.labels["locked" if rule.locked else "unlocked"],
+        change=manual.labels["locked" if rule.locked else "unlocked"].format(rule=rule.id),
         examples=[
             (
                 f"{manual.labels[example.verdict]}: {example.title}",

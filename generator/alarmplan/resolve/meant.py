@@ -1,0 +1,89 @@
+"""What was meant where a reference has no form of one: only what exists is suggested, by its id or its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from alarmplan.corrections import an_id, is_id
+from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.place import Route
+from alarmplan.model.source import LoadedDocument
+from alarmplan.resolve.mentions import collect, guess_kind
+from alarmplan.suggest import Suggestions
+
+_BETWEEN = (re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|and)\s+"), re.compile(r"[,;\s]+"))
+
+
+def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument]) -> Findings:
+    """`findings`; those that name the `kind` of thing referred to get a suggestion if there is one."""
+    found = tuple(findings)
+    if not any(map(_waits, found)):
+        return found
+    names = _Names(tuple(documents))
+    return tuple(names.suggest(one) if _waits(one) else one for one in found)
+
+
+def _waits(finding: Finding) -> bool:
+    return finding.rule in ("reference-form", "list-missing") and "kind" in finding.params
+
+
+class _Names:
+    """By kind and scope, what everything is called: ids, titles in all languages and aliases."""
+
+    def __init__(self, documents: tuple[LoadedDocument, ...]) -> None:
+        self._suggestions = Suggestions()
+        self._data = {document.path: document.data for document in documents}
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
+        for document in documents:
+            kind = guess_kind(document)
+            for key, place in collect(document, kind).declarations if kind else ():
+                if is_id(key.id):
+                    names = self._known.setdefault((key.kind, key.scope), {})
+                    names[_letters(key.id)] = key.id
+                    for name in _names(document.data, place.route[:-1]):
+                        names.setdefault(_letters(name), key.id)
+
+    def suggest(self, finding: Finding) -> Finding:
+        params, place = finding.params, finding.place
+        within = str(params.get("within", ""))
+        scope = params.get("scope") or (self._data[place.path].get(within, "") if within else "")
+        family = (str(params["kind"]), str(scope))
+        written = str(params["value"])
+        if finding.rule == "list-missing":
+            meant = self._several(family, written)
+            return replace(finding, params={**params, "suggestion": f"[{meant}]" if meant else ""})
+        in_a_list = bool(place.route) and isinstance(place.route[-1], int)
+        meant = self._several(family, written) if in_a_list else self._one(family, written)
+        return replace(finding, params={**params, "suggestion": meant})
+
+    def _one(self, family: tuple[str, str], written: str) -> str:
+        known, letters = self._known.get(family, {}), _letters(written)
+        return known.get(letters) or known.get(self._suggestions.nearest(family, letters, known) or "", "")
+
+    def _several(self, family: tuple[str, str], written: str) -> str:
+        """One, or several between which something else than a comma stands."""
+        if one := self._one(family, written):
+            return one
+        for between in _BETWEEN:
+            parts = [self._one(family, part) for part in between.split(written)]
+            if len(parts) > 1 and all(parts):
+                return ", ".join(parts)
+        return ""
+
+
+def _letters(name: str) -> str:
+    """Without what people write in this way and that: `Sev 2`, `sev-2` and `sev2` are one."""
+    return an_id(name[:100]).replace("-", "")
+
+
+def _names(data: Any, route: Route) -> Iterator[str]:
+    for step in route:
+        data = data[step]
+    aliases = data.get("aliases")
+    for text in (data.get("title"), *(aliases if isinstance(aliases, list) else ())):
+        yield from (
+            word for word in (text.values() if isinstance(text, dict) else [text]) if isinstance(word, str)
+        )
