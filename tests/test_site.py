@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,7 +32,7 @@ MONTHS = {
 class Html(HTMLParser):
     """What a page offers and where it leads."""
 
-    tags: list[str] = field(default_factory=list)
+    tags: Counter[str] = field(default_factory=Counter)
     attributes: set[str] = field(default_factory=set)
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -42,7 +43,7 @@ class Html(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+        self.tags[tag] += 1
         for name, value in attrs:
             self.attributes.add(name)
             match name:
@@ -128,7 +129,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 
 
 def test_every_page_has_one_heading_above_all_others(site: Path) -> None:
-    assert [page for page, html in pages(site).items() if html.tags.count("h1") != 1] == []
+    assert [page for page, html in pages(site).items() if html.tags["h1"] != 1] == []
 
 
 def test_no_page_holds_what_its_own_policy_forbids(site: Path) -> None:
