@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from alarmplan.model.deadline import MOMENTS, Deadline
 from alarmplan.model.kinds.chain import Inform
+from alarmplan.model.kinds.role import Reachable
 from alarmplan.render.context import OnPage
 from alarmplan.render.markdown import Markdown
 
@@ -20,6 +21,10 @@ class People(OnPage):
         if id is None:
             return Markdown("–")
         return self.phrase("none") if id == "none" else self.link("role", id)
+
+    def only_for(self, way: Reachable) -> Markdown:
+        """Where a contact holds, behind it."""
+        return Markdown(f" ({self.label(way.for_)})" if way.for_ else "")
 
     def doer(self, id: str | None) -> Markdown:
         """A role, or whoever owns the incident."""
