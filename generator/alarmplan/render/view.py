@@ -62,7 +62,7 @@ class View:
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
     def phone_numbers(self, role: Role) -> tuple[Reachable, ...]:
-        """The number that is answered around the clock, else the first, of every site; none where there is none."""
+        """Of every site the number that is answered around the clock, else the first."""
         calendars = self.playbook.calendars
         ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
         ways.sort(key=lambda way: not calendars[way.calendar].always)

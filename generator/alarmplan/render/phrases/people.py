@@ -22,9 +22,16 @@ class People(OnPage):
             return Markdown("–")
         return self.phrase("none") if id == "none" else self.link("role", id)
 
-    def only_for(self, way: Reachable) -> Markdown:
-        """Where a contact holds, behind it."""
-        return Markdown(f" ({self.label(way.for_)})" if way.for_ else "")
+    def contact(self, way: Reachable) -> Markdown:
+        """A number or address, with the site for which it holds."""
+        return Markdown(f"{self.phone(way.contact)}{self._site(way)}")
+
+    def number(self, way: Reachable) -> Markdown:
+        """The same, to be seen at a glance."""
+        return Markdown(f"**{self.phone(way.contact)}**{self._site(way)}")
+
+    def _site(self, way: Reachable) -> str:
+        return f" ({self.label(way.for_)})" if way.for_ else ""
 
     def doer(self, id: str | None) -> Markdown:
         """A role, or whoever owns the incident."""
