@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 
+from alarmplan.model.by_severity import ChannelsBySeverity
+from alarmplan.model.deadline import MOMENTS, Deadline
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Holder, PlannedMessage
 from alarmplan.model.kinds.catalogues import HardTrigger
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
-from alarmplan.model.kinds.organisation import Calendar, OpenHours
-from alarmplan.model.kinds.role import Role, Rota
-from alarmplan.model.kinds.severity_matrix import Deadline, SeverityMatrix, UpdatePhase
+from alarmplan.model.kinds.organisation import Calendar, CalendarException, OpenHours
+from alarmplan.model.kinds.role import LimitedDecision, Role, Rota
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix, UpdatePhase
 from alarmplan.model.message import split_message
 from alarmplan.model.playbook import Key
 from alarmplan.model.text import Text
@@ -45,6 +47,21 @@ class Phrases(OnPage):
         number = self.view.phone_number(self.view.playbook.roles[role_id])
         called = f"**{self.phone(number)}** " if number else ""
         return Markdown(f"{called}{self.link('role', role_id)}")
+
+    def doer(self, id: str | None) -> Markdown:
+        """A role, or whoever owns the incident."""
+        return self.phrase("owner_now") if id == "owner" else self.role(id)
+
+    def channels(self, via: ChannelsBySeverity, matrix: str) -> Markdown:
+        """The channels of all severities; where they differ, a line for each severity."""
+        if not via.by_severity:
+            return self.links("channel", via.everywhere or ())
+        return Markdown(
+            "<br>".join(
+                f"{self.link('severity', severity, matrix)}: {self.links('channel', channels)}"
+                for severity, channels in via.by_severity
+            )
+        )
 
     def reach(self, role_id: str, via: Iterable[str]) -> Markdown:
         """How a role is reached on the channels of a level, or on any if it names none, and who stands in."""
@@ -102,10 +119,23 @@ class Phrases(OnPage):
         return self.word("at_end", every=self.duration(end.repeat_every), times=end.times or 0)
 
     def deadline(self, deadline: Deadline | Inform) -> Markdown:
-        within, anchor = self.duration(deadline.within), self.phrase(f"from_{deadline.from_}")
         calendar = deadline.calendar if isinstance(deadline, Deadline) else None
         clock = f" ({self.link('calendar', calendar)})" if calendar else ""
-        return Markdown(f"{within} {anchor}{clock}")
+        if isinstance(deadline, Deadline) and deadline.before:
+            return Markdown(f"{self.duration(deadline.before)} {self._moment('before', deadline.from_)}{clock}")
+        return Markdown(f"{self.duration(deadline.within)} {self._moment('from', deadline.from_)}{clock}")
+
+    def _moment(self, side: str, moment: str) -> Markdown:
+        if moment in MOMENTS:
+            return self.phrase(f"{side}_{moment}")
+        return self.word(f"{side}_own", moment=self.link("moment", moment))
+
+    def only(self, edge: Inform) -> Markdown:
+        """When somebody is told, and in which case."""
+        parts = [self.word("during", calendar=self.link("calendar", edge.during))] if edge.during else []
+        parts += [self.word("outside", calendar=self.link("calendar", edge.outside))] if edge.outside else []
+        parts += [self.cell(edge.condition)] if edge.condition else []
+        return Markdown("".join(f"<br>{part}" for part in parts))
 
     # Messages
 
@@ -152,10 +182,30 @@ class Phrases(OnPage):
         return Markdown("<br>".join(self._holder(holder) for holder in chosen) or "–")
 
     def _holder(self, holder: Holder) -> str:
-        link = self.link("role", holder.role)
-        if not holder.with_:
-            return link
-        return f"{link} ({self.phrase('with')} {self.links('role', holder.with_)})"
+        notes = [self._together(holder)] if holder.with_ else []
+        if holder.matrix:
+            notes.append(self._limit(holder.matrix, holder.severities))
+        return self.link("role", holder.role) + (f" ({'; '.join(notes)})" if notes else "")
+
+    def _together(self, holder: Holder) -> str:
+        return f"{self.phrase('with')} {self.links('role', holder.with_)}"
+
+    def _limit(self, matrix: str, severities: Iterable[str]) -> Markdown:
+        return self.word("may_limited", severities=self.links("severity", severities, matrix))
+
+    def limits(self, role: Role) -> Markdown:
+        """The decisions that a role may take in some severities only."""
+        return Markdown(
+            "<br>".join(
+                f"{self.link('decision', limit.decision)}: {self._holder_limit(limit)}"
+                for limit in role.mandate.limited
+            )
+            or "–"
+        )
+
+    def _holder_limit(self, limit: LimitedDecision) -> str:
+        together = f", {self.phrase('with')} {self.links('role', limit.with_)}" if limit.with_ else ""
+        return f"{self._limit(limit.severity_matrix, limit.severities)}{together}"
 
     def may(self, role: Role, decision: str) -> Markdown:
         """A cell of the matrix of decisions and roles: in words, since colour and signs are not read aloud."""
@@ -163,6 +213,9 @@ class Phrases(OnPage):
             return self.phrase("may_alone")
         if any(joint.decision == decision for joint in role.mandate.jointly):
             return self.phrase("may_jointly")
+        for limit in role.mandate.limited:
+            if limit.decision == decision:
+                return self._limit(limit.severity_matrix, limit.severities)
         return Markdown("–")
 
     def rota(self, rota: Rota) -> Markdown:
@@ -201,18 +254,25 @@ class Phrases(OnPage):
 
     def hours(self, calendar: Calendar) -> Markdown:
         lines = [self.phrase("always")] if calendar.always else [self._hours(hours) for hours in calendar.hours]
+        if calendar.zone:
+            lines.append(self.word("in_zone", zone=calendar.zone))
         if calendar.union:
             lines.append(Markdown(f"{self.phrase('union')}: {self.links('calendar', calendar.union)}"))
         if calendar.holidays:
             lines.append(self.word("holidays", region=calendar.holidays))
         for exception in calendar.exceptions:
-            hours = (
-                self.phrase("closed") if exception.closed else markdown.escape(f"{exception.from_}–{exception.to}")
-            )
+            hours = self._exceptional(exception)
             title = f" ({self.label(exception.title)})" if exception.title else ""
             day = markdown.escape(self._exception_day(exception.date))  # “24.” would begin a numbered list
             lines.append(Markdown(f"{day}: {hours}{title}"))
         return Markdown("\n".join(f"* {line}" for line in lines))
+
+    def _exceptional(self, exception: CalendarException) -> Markdown:
+        if exception.closed:
+            return self.phrase("closed")
+        if exception.closes_at:
+            return self.word("closes_at", time=exception.closes_at)
+        return markdown.escape(f"{exception.from_}–{exception.to}")
 
     def _exception_day(self, date: str) -> str:
         if len(date) == 10:

@@ -85,21 +85,15 @@ class View:
 
     @cached_property
     def _titles(self) -> Mapping[Key, Text]:
-        playbook = self.playbook
-        found = {key: document.title for key, document in self.documents.items()}
-        for kind, entries in (
-            ("audience", playbook.audiences),
-            ("calendar", playbook.calendars),
-            ("channel", playbook.channels),
-            ("decision", playbook.decisions),
-            ("trigger", playbook.triggers),
-        ):
-            found.update({Key(kind, id): entry.title for id, entry in entries.items()})
-        for matrix in playbook.matrices.values():
-            found.update({Key("severity", level.id, matrix.id): level.title for level in matrix.levels})
-            found.update({Key("status", status.id, matrix.id): status.title for status in matrix.statuses})
-        for chain in playbook.chains.values():
-            found.update({Key("level", level.id, chain.id): level.title for level in chain.levels})
+        by_path = {self.playbook.path(document): document for document in self.playbook.documents}
+        found: dict[Key, Text] = {}
+        for key, place in self.playbook.declared.items():
+            thing: object = by_path.get(place.path)
+            for step in place.route[:-1]:
+                thing = _inside(thing, step)
+            title = getattr(thing, "title", None)
+            if isinstance(title, Text):
+                found[key] = title
         return found
 
     def use(self, use: Use) -> str:
