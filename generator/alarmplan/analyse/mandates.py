@@ -7,11 +7,14 @@ from alarmplan.model.playbook import Playbook
 
 
 def decision_holders(playbook: Playbook) -> Mapping[str, tuple[Holder, ...]]:
-    """For every decision the roles that may take it, alone or jointly, in the order of their ids."""
+    """For every decision the roles that may take it, alone, with others or within limits, in the order of ids."""
     holders: dict[str, list[Holder]] = {decision: [] for decision in playbook.decisions}
     for role in playbook.roles.values():
         for decision in role.mandate.alone:
-            holders.setdefault(decision, []).append(Holder(role.id, ()))
+            holders.setdefault(decision, []).append(Holder(role.id))
         for joint in role.mandate.jointly:
             holders.setdefault(joint.decision, []).append(Holder(role.id, joint.with_))
+        for limit in role.mandate.limited:
+            limited = Holder(role.id, limit.with_, limit.severity_matrix, limit.severities)
+            holders.setdefault(limit.decision, []).append(limited)
     return {decision: tuple(of_decision) for decision, of_decision in holders.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -79,22 +78,3 @@ def _months_after(day: date, months: int) -> date:
     """The same day of the month, or the last one where the month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class DurationBySeverity:
-    """One duration for every severity (`everywhere`), or one per severity."""
-
-    everywhere: Duration | None = None
-    by_severity: tuple[tuple[str, Duration], ...] = ()
-
-    @classmethod
-    def parse(cls, raw: str | Mapping[str, str]) -> DurationBySeverity:
-        if isinstance(raw, str):
-            return cls(everywhere=Duration.parse(raw))
-        return cls(by_severity=tuple((severity, Duration.parse(text)) for severity, text in raw.items()))
-
-    def at(self, severity: str) -> Duration | None:
-        if self.everywhere is not None:
-            return self.everywhere
-        return dict(self.by_severity).get(severity)

@@ -21,10 +21,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who may take a decision; `with_` is empty where the role may take it alone."""
+    """Who may take a decision; `with_` is empty where the role may take it alone.
+
+    `severities` of `matrix` are those to which it is limited; none where it is not.
+    """
 
     role: str
-    with_: tuple[str, ...]
+    with_: tuple[str, ...] = ()
+    matrix: str | None = None
+    severities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

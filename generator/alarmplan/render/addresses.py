@@ -7,27 +7,46 @@ from posixpath import dirname, relpath
 
 from alarmplan.model.playbook import Key
 
-_FOLDERS = {
+_FOLDERS = {  # a page for each document
     "chain": "chains",
     "checklist": "checklists",
     "information-package": "information-packages",
+    "page": "pages",
+    "process": "processes",
     "role": "roles",
+    "service": "services",
     "severity-matrix": "severity",
+    "situation": "situations",
     "template": "templates",
 }
-_CATALOGUES = {
-    "audience": "audiences.md",
+_PAGES = {  # one page for all documents of a kind
     "audiences": "audiences.md",
-    "calendar": "organisation.md",
-    "channel": "channels.md",
     "channels": "channels.md",
-    "decision": "decisions.md",
     "decisions": "decisions.md",
+    "glossary": "glossary.md",
     "organisation": "organisation.md",
-    "trigger": "triggers.md",
     "triggers": "triggers.md",
 }
-_WITHIN = {"level": "chain", "severity": "severity-matrix", "status": "severity-matrix"}
+_ENTRIES = {  # a spot on such a page
+    "audience": "audiences",
+    "calendar": "organisation",
+    "channel": "channels",
+    "decision": "decisions",
+    "infrastructure": "channels",
+    "moment": "organisation",
+    "term": "glossary",
+    "trigger": "triggers",
+}
+_WITHIN = {  # a spot on the page of the document that holds it
+    "case": "situation",
+    "commitment": "service",
+    "level": "chain",
+    "phase": "situation",
+    "section": "page",
+    "severity": "severity-matrix",
+    "status": "severity-matrix",
+    "step": "process",
+}
 
 KINDS = "reference/kinds.md"  # the overviews of the reference
 RULES = "reference/rules.md"
@@ -38,12 +57,10 @@ def address(key: Key) -> str | None:
     """Path of the page with the anchor, from the root of the site; None for what no page shows."""
     if folder := _FOLDERS.get(key.kind):
         return f"{folder}/{key.id}.md"
-    if page := _CATALOGUES.get(key.kind):
-        return (
-            page
-            if (page.startswith(key.kind) and key.kind.endswith("s")) or key.kind == "organisation"
-            else f"{page}#{key.id}"
-        )
+    if page := _PAGES.get(key.kind):
+        return page
+    if kind := _ENTRIES.get(key.kind):
+        return f"{_PAGES[kind]}#{key.id}"
     if kind := _WITHIN.get(key.kind):
         return f"{_FOLDERS[kind]}/{key.scope}.md#{key.id}"
     return None

@@ -79,9 +79,6 @@ class OnPage:
     def listed(self, texts: Iterable[Text]) -> Markdown:
         return Markdown(", ".join(self.label(text) for text in texts))
 
-    def words_of(self, plain: Iterable[str]) -> Markdown:
-        return Markdown(", ".join(markdown.escape(word) for word in plain) or "–")
-
     def yes(self, truth: bool) -> Markdown:
         return self.phrase("yes" if truth else "no")
 
@@ -92,7 +89,9 @@ class OnPage:
         """Prose on one line as HTML, for places where Markdown is not read."""
         return markdown.html(self.view.say(text), self._page_address)
 
-    def role_html(self, id: str) -> Markdown:
+    def doer_html(self, id: str) -> Markdown:
+        if id == "owner":
+            return self.phrase("owner_now")
         key = Key("role", id)
         address = self._page_address(Target("role", None, id))
         return Markdown(f'<a href="{address}">{markdown.escape(self.view.title(key))}</a>')

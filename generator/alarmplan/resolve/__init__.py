@@ -11,6 +11,7 @@ from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.source import LoadedDocument, Lost
 from alarmplan.resolve.build import build
+from alarmplan.resolve.inherit import reached
 from alarmplan.resolve.mentions import Mentions, collect, guess_kind, ids_within
 from alarmplan.resolve.references import Known, missing, well_formed
 from alarmplan.schemas import texts_in
@@ -64,7 +65,7 @@ def resolve(
         if other.id != organisation.id:  # with the same id it is doubled already
             first, second = (declared[Key("organisation", item.id)] for item in (organisation, other))
             findings.append(Finding("organisation-doubled", second, {}, (first,)))
-    return Playbook(organisation, built, declared, references), tuple(findings)
+    return Playbook(organisation, reached(built), declared, references), tuple(findings)
 
 
 def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Finding]]:

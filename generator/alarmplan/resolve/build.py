@@ -9,8 +9,9 @@ from typing import Any
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from alarmplan.model.by_severity import ChannelsBySeverity, DurationBySeverity
 from alarmplan.model.document import Document
-from alarmplan.model.duration import Duration, DurationBySeverity
+from alarmplan.model.duration import Duration
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.money import Money
 from alarmplan.model.source import LoadedDocument
@@ -26,7 +27,7 @@ def build(document: LoadedDocument) -> Document:
 
 def _make_converter() -> Converter:
     converter = Converter(detailed_validation=False)  # the schema has validated already
-    for parsed in (Duration, DurationBySeverity, Money, Text):
+    for parsed in (ChannelsBySeverity, Duration, DurationBySeverity, Money, Text):
         converter.register_structure_hook(parsed, lambda raw, kind: kind.parse(raw))
     for plain in (str, bool):
         converter.register_structure_hook(plain, lambda raw, _: raw)

@@ -49,7 +49,7 @@ class _Names:
     def suggest(self, finding: Finding) -> Finding:
         params, place = finding.params, finding.place
         within = str(params.get("within", ""))
-        scope = params.get("scope") or (self._data[place.path].get(within, "") if within else "")
+        scope = params.get("scope") or _scope(self._data[place.path], place.route, within)
         family = (str(params["kind"]), str(scope))
         written = str(params["value"])
         if finding.rule == "list-missing":
@@ -72,6 +72,16 @@ class _Names:
             if len(parts) > 1 and all(parts):
                 return ", ".join(parts)
         return ""
+
+
+def _scope(data: Any, route: Route, within: str) -> Any:
+    """The value of the key `within` that is nearest to the end of `route`; `id` is that of the document."""
+    scope = data.get(within, "") if within else ""
+    for step in route[:-1] if within not in ("", "id") else ():
+        data = data[step]
+        if isinstance(data, dict):
+            scope = data.get(within, scope)
+    return scope
 
 
 def _letters(name: str) -> str:

@@ -1,7 +1,8 @@
 """What a document declares and refers to, found by the annotations of its schema.
 
-`x-declares` marks an id, `x-refers-to` a reference, `x-within` names the top-level key whose value
-is the document in which the id is unique, `x-text` authored text, `x-value: duration` a duration.
+`x-declares` marks an id, `x-refers-to` a reference, `x-text` authored text, `x-value: duration` a duration.
+`x-within` names the key whose value is the document in which the id is unique: `id` is the id of this
+document, any other key stands beside the reference or further out.
 """
 
 from __future__ import annotations
@@ -128,6 +129,7 @@ class _Walk:
         self.root = document.data
         self.source = source
         self.mentions = mentions
+        self.around: list[Mapping[str, Any]] = []
 
     def visit(self, plan: _Plan, value: Any, route: Route) -> None:
         if plan.text:
@@ -147,6 +149,7 @@ class _Walk:
         identity = plan.properties.get("id")
         if identity and identity.declares and not is_id(value.get("id")):
             self.nobody(identity, value, route)
+        self.around.append(value)
         for key, child in value.items():
             step = (*route, key)
             if plan.names:
@@ -157,6 +160,7 @@ class _Walk:
             else:
                 self.mentions.hidden.update(ids_within(child))
                 self.mentions.strange.add(key)
+        self.around.pop()
 
     def no_list(self, item: _Plan, value: dict[str, Any], route: Route) -> None:
         """A mapping in place of a list: a single item without its dash, or items by name."""
@@ -196,7 +200,11 @@ class _Walk:
             self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))
 
     def scope(self, plan: _Plan) -> str:
-        return str(self.root.get(plan.within, "")) if plan.within else ""
+        if not plan.within:
+            return ""
+        if plan.within == "id":
+            return str(self.root.get("id", ""))
+        return next((str(part[plan.within]) for part in reversed(self.around) if plan.within in part), "")
 
     def text(self, form: str, value: Any, route: Route) -> None:
         if isinstance(value, dict):

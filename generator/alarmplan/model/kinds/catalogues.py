@@ -37,6 +37,15 @@ class Audiences(Document):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Infrastructure:
+    """What channels need to work."""
+
+    id: str
+    title: Text
+    description: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     id: str
     title: Text
@@ -51,6 +60,7 @@ class Channel:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channels(Document):
     channels: tuple[Channel, ...]
+    infrastructure: tuple[Infrastructure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

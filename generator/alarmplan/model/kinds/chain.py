@@ -4,17 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from alarmplan.model.by_severity import NO_CHANNELS, ChannelsBySeverity, DurationBySeverity
 from alarmplan.model.document import Document
-from alarmplan.model.duration import Duration, DurationBySeverity
+from alarmplan.model.duration import Duration
+from alarmplan.model.intake import Intake
 from alarmplan.model.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intake:
-    via: str
-    contact: Text | None = None
-    calendar: str | None = None
-    severities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +22,7 @@ class Level:
     jump_on: tuple[str, ...] = ()
     acknowledge_within: DurationBySeverity | None = None
     escalate_after: DurationBySeverity | None = None
-    via: tuple[str, ...] = ()
+    via: ChannelsBySeverity = NO_CHANNELS
     actions: tuple[Text, ...] = ()
     handover: str | None = None
     checklist: str | None = None
@@ -42,19 +36,24 @@ class Alongside:
     level: str
     severities: tuple[str, ...] = ()
     acknowledge_within: DurationBySeverity | None = None
-    via: tuple[str, ...] = ()
+    via: ChannelsBySeverity = NO_CHANNELS
     task: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inform:
-    """Told, not responsible. `by` None: whoever owns the incident. No severities: all of them."""
+    """Told, not responsible. `by` None: whoever owns the incident. No severities: all of them.
+
+    It holds only while the calendar `during` is open, and only while `outside` is closed.
+    """
 
     role: str
     severities: tuple[str, ...] = ()
     by: str | None = None
     from_: str = "reported"
     within: Duration | None = None
+    during: str | None = None
+    outside: str | None = None
     condition: Text | None = None
     via: tuple[str, ...] = ()
     template: str | None = None

@@ -24,6 +24,7 @@ class ChecklistPart:
     """A group of items; `pause` is what is confirmed after it."""
 
     title: Text | None = None
+    doer: str | None = None
     items: tuple[ChecklistItem, ...]
     pause: Text | None = None
 
@@ -32,7 +33,13 @@ class ChecklistPart:
 class Checklist(Document):
     mode: Literal["read-do", "do-confirm"]
     aim: Text | None = None
+    doer: str | None = None
+    confirmed_by: str | None = None
     parts: tuple[ChecklistPart, ...]
+
+    def doer_of(self, part: ChecklistPart, item: ChecklistItem) -> str | None:
+        """The role that does an item, or `owner`: whoever owns the incident."""
+        return item.doer or part.doer or self.doer
 
     def items(self) -> Iterator[ChecklistItem]:
         for part in self.parts:

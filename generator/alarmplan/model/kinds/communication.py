@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from alarmplan.model.document import Document
+from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackageField:
+class FormField:
+    """Something that somebody fills in: on the handover form, or in a message."""
+
     id: str
     title: Text
     hint: Text | None = None
@@ -20,14 +24,16 @@ class PackageField:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformationPackage(Document):
     purpose: Text | None = None
-    fields: tuple[PackageField, ...]
+    fields: tuple[FormField, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateField:
-    id: str
-    title: Text
-    example: Text | None = None
+class Variant:
+    """Other words for some channels, with the fields of the template."""
+
+    channels: tuple[str, ...]
+    subject: Text | None = None
+    body: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,18 @@ class Template(Document):
     channels: tuple[str, ...] = ()
     severity_matrix: str | None = None
     severities: tuple[str, ...] = ()
-    fields: tuple[TemplateField, ...] = ()
+    fields: tuple[FormField, ...] = ()
     subject: Text | None = None
     body: Text
+    variants: tuple[Variant, ...] = ()
     advice: tuple[Text, ...] = ()
+
+    def messages(self) -> Iterator[tuple[Route, Text]]:
+        """Every text with placeholders, and where it stands."""
+        if self.subject:
+            yield ("subject",), self.subject
+        yield ("body",), self.body
+        for index, variant in enumerate(self.variants):
+            if variant.subject:
+                yield ("variants", index, "subject"), variant.subject
+            yield ("variants", index, "body"), variant.body

@@ -16,20 +16,39 @@ class JointDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitedDecision:
+    """A decision taken only in some severities, and only together with the roles in `with_` if there are any."""
+
+    decision: str
+    severity_matrix: str
+    severities: tuple[str, ...]
+    with_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mandate:
     """`budget` is per incident."""
 
     alone: tuple[str, ...] = ()
     jointly: tuple[JointDecision, ...] = ()
+    limited: tuple[LimitedDecision, ...] = ()
     budget: Money | None = None
     audiences: tuple[str, ...] = ()
+
+    @property
+    def decides(self) -> bool:
+        """Whether it holds any decision at all."""
+        return bool(self.alone or self.jointly or self.limited)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reachable:
+    """`for_` says where the contact holds, if not everywhere: one seat may be staffed at several sites."""
+
     calendar: str
     via: str
     contact: Text
+    for_: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +59,8 @@ class Rota:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Document):
+    """A seat. Where it says nothing of its own, it is reached like the seats of the `same_person_as`."""
+
     purpose: Text
     mandate: Mandate = Mandate()
     must_not: tuple[Text, ...] = ()

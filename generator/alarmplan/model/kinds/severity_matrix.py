@@ -1,21 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from alarmplan.model.deadline import Deadline
 from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """`from_` names the moment from which `within` runs, in `calendar` or the clock of the severity."""
-
-    title: Text | None = None
-    from_: str
-    within: Duration | None = None
-    by: str | None = None
-    calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +57,25 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A place on an axis of the grid."""
+
+    id: str
+    title: Text
+    description: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Both axes begin with the worst. `severities` holds, per impact and urgency, the id of a severity."""
+
+    impact: tuple[Mark, ...]
+    urgency: tuple[Mark, ...]
+    severities: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeverityMatrix(Document):
     levels: tuple[Severity, ...]
     statuses: tuple[Status, ...] = ()
+    grid: Grid | None = None

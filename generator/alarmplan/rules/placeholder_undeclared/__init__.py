@@ -33,17 +33,15 @@ def _meant(name: str, unused: Sequence[str], declared: Sequence[str]) -> str:
 
 def _places(template: Template, path: str) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = {}
-    for key, text in (("subject", template.subject), ("body", template.body)):
-        for route, written in _written(text, key):
+    for route, text in template.messages():
+        for at, written in _written(text, route):
             for name in dict.fromkeys(placeholders(written)):
-                places.setdefault(name, []).append(Place(path, route, words=f"{{{name}}}"))
+                places.setdefault(name, []).append(Place(path, at, words=f"{{{name}}}"))
     return places
 
 
-def _written(text: Text | None, key: str) -> Iterator[tuple[Route, str]]:
-    if text is None:
-        return
+def _written(text: Text, route: Route) -> Iterator[tuple[Route, str]]:
     if text.everywhere is not None:
-        yield (key,), text.everywhere
+        yield route, text.everywhere
     for language, written in text.by_language:
-        yield (key, language), written
+        yield (*route, language), written

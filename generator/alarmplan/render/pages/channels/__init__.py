@@ -20,4 +20,5 @@ def pages(view: View) -> Iterator[Page]:
         documents=catalogues,
         description=words["channels_lead"],
         channels=[entry for catalogue in catalogues for entry in catalogue.channels],
+        infrastructure=[entry for catalogue in catalogues for entry in catalogue.infrastructure],
     )

@@ -22,5 +22,5 @@ def pages(view: View) -> Iterator[Page]:
         description=words["decisions_lead"],
         decisions=decisions,
         holders=view.facts.holders,
-        roles=[role for role in view.playbook.roles.values() if role.mandate.alone or role.mandate.jointly],
+        roles=[role for role in view.playbook.roles.values() if role.mandate.decides],
     )

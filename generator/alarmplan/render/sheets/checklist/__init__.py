@@ -16,6 +16,7 @@ def sheets(view: View) -> Iterator[Sheet]:
         content = {
             "aim": spans(view, checklist.aim),
             "mode_label": view.words[checklist.mode.replace("-", "_")],
+            "confirmed_by": _confirmed_by(view, checklist),
             "mode_hint": view.words[f"{checklist.mode.replace('-', '_')}_hint"],
             "groups": list(_groups(view, checklist)),
             "contacts": list(_contacts(view, checklist)),
@@ -29,7 +30,7 @@ def _groups(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         items = []
         for item in part.items:
             number += 1
-            items.append(_item(view, item, number))
+            items.append(_item(view, item, checklist.doer_of(part, item), number))
         yield {
             "title": view.say(part.title) if part.title else None,
             "items": items,
@@ -37,12 +38,12 @@ def _groups(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         }
 
 
-def _item(view: View, item: ChecklistItem, number: int) -> Mapping[str, Any]:
+def _item(view: View, item: ChecklistItem, doer: str | None, number: int) -> Mapping[str, Any]:
     return {
         "n": str(number),
         "text": spans(view, item.text),
         "answer": spans(view, item.answer),
-        "doer": view.title(Key("role", item.doer)) if item.doer else None,
+        "doer": _name(view, doer),
         "killer": item.killer,
     }
 
@@ -61,7 +62,17 @@ def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
 
 
 def _doers(checklist: Checklist) -> Iterator[str]:
-    return (item.doer for item in checklist.items() if item.doer)
+    doers = (checklist.doer_of(part, item) for part in checklist.parts for item in part.items)
+    return (doer for doer in (*doers, checklist.confirmed_by) if doer and doer != "owner")
+
+
+def _name(view: View, doer: str | None) -> str | None:
+    return view.words["owner_now"] if doer == "owner" else view.title(Key("role", doer)) if doer else None
+
+
+def _confirmed_by(view: View, checklist: Checklist) -> str | None:
+    name = _name(view, checklist.confirmed_by)
+    return f"{view.words['confirmed_by']}: {name}" if name else None
 
 
 def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
@@ -73,5 +84,8 @@ def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
 
 
 def _number(view: View, role: Role) -> str:
-    number = view.phone_number(role)
-    return view.say(number) if number else ""
+    """The number, or a number for each site."""
+    return ", ".join(
+        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact)
+        for way in view.phone_numbers(role)
+    )

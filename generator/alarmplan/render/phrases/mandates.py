@@ -1,0 +1,65 @@
+"""What pages say about who may decide what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alarmplan.model.facts import Holder
+from alarmplan.model.kinds.role import LimitedDecision, Role, Rota
+from alarmplan.render import markdown
+from alarmplan.render.markdown import Markdown
+from alarmplan.render.phrases.people import People
+
+
+class Mandates(People):
+    """Mandates and their holders."""
+
+    __slots__ = ()
+
+    def holders(self, holders: Iterable[Holder], joint: bool | None = None) -> Markdown:
+        """Who may take a decision; only alone or only jointly where `joint` says so."""
+        chosen = [holder for holder in holders if joint is None or bool(holder.with_) is joint]
+        return Markdown("<br>".join(self._holder(holder) for holder in chosen) or "–")
+
+    def _holder(self, holder: Holder) -> str:
+        notes = [self._together(holder.with_)] if holder.with_ else []
+        if holder.matrix:
+            notes.append(self._limit(holder.matrix, holder.severities))
+        return self.link("role", holder.role) + (f" ({'; '.join(notes)})" if notes else "")
+
+    def _together(self, roles: Iterable[str]) -> str:
+        return f"{self.phrase('with')} {self.links('role', roles)}"
+
+    def _limit(self, matrix: str, severities: Iterable[str]) -> Markdown:
+        return self.word("may_limited", severities=self.links("severity", severities, matrix))
+
+    def limits(self, role: Role) -> Markdown:
+        """The decisions that a role may take in some severities only."""
+        return Markdown(
+            "<br>".join(
+                f"{self.link('decision', limit.decision)}: {self._holder_limit(limit)}"
+                for limit in role.mandate.limited
+            )
+            or "–"
+        )
+
+    def _holder_limit(self, limit: LimitedDecision) -> str:
+        together = f", {self._together(limit.with_)}" if limit.with_ else ""
+        return f"{self._limit(limit.severity_matrix, limit.severities)}{together}"
+
+    def may(self, role: Role, decision: str) -> Markdown:
+        """A cell of the matrix of decisions and roles: in words, since colour and signs are not read aloud."""
+        if decision in role.mandate.alone:
+            return self.phrase("may_alone")
+        if any(joint.decision == decision for joint in role.mandate.jointly):
+            return self.phrase("may_jointly")
+        for limit in role.mandate.limited:
+            if limit.decision == decision:
+                return self._limit(limit.severity_matrix, limit.severities)
+        return Markdown("–")
+
+    def rota(self, rota: Rota) -> Markdown:
+        people = self.word("rota_people", people=rota.people) if rota.people else Markdown("")
+        if not rota.schedule:
+            return people
+        return Markdown(f"{people} [{self.phrase('rota_schedule')}]({markdown.url(rota.schedule)})")
