@@ -1,4 +1,4 @@
-"""The language of the shipped playbook: nothing untranslated, typographic quotes, no-break spaces, Sie-form, one term.
+"""The language of the shipped playbook: nothing untranslated, typographic signs, Sie-form, one term for one thing.
 
 Judged is what readers see: the built pages, without code, addresses and messages to copy.
 """

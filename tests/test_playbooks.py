@@ -1,7 +1,7 @@
-"""The vocabulary says what other organisations need: small playbooks unlike the shipped one are sound and become sites.
+"""The vocabulary says what other organisations need: small playbooks unlike the shipped one are sound, and built.
 
 A hospital of three sites that works on paper first, with suppliers in other time zones; a firm of five in which
-everybody holds several roles; an open-source project without phones or office hours, with deadlines before a release.
+everybody holds several roles; an open-source project without phones, with deadlines before a release.
 """
 
 from __future__ import annotations

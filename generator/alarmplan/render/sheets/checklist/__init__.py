@@ -16,7 +16,7 @@ def sheets(view: View) -> Iterator[Sheet]:
         content = {
             "aim": spans(view, checklist.aim),
             "mode_label": view.words[checklist.mode.replace("-", "_")],
-            "confirmed_by": _confirmed_by(view, checklist),
+            "people": list(_people(view, checklist)),
             "mode_hint": view.words[f"{checklist.mode.replace('-', '_')}_hint"],
             "groups": list(_groups(view, checklist)),
             "contacts": list(_contacts(view, checklist)),
@@ -30,7 +30,7 @@ def _groups(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         items = []
         for item in part.items:
             number += 1
-            items.append(_item(view, item, checklist.doer_of(part, item), number))
+            items.append(_item(view, item, checklist.other_doer(part, item), number))
         yield {
             "title": view.say(part.title) if part.title else None,
             "items": items,
@@ -62,17 +62,20 @@ def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
 
 
 def _doers(checklist: Checklist) -> Iterator[str]:
-    doers = (checklist.doer_of(part, item) for part in checklist.parts for item in part.items)
-    return (doer for doer in (*doers, checklist.confirmed_by) if doer and doer != "owner")
+    others = (checklist.other_doer(part, item) for part in checklist.parts for item in part.items)
+    named = (checklist.doer, *others, checklist.confirmed_by)
+    return (doer for doer in named if doer and doer != "owner")
 
 
 def _name(view: View, doer: str | None) -> str | None:
     return view.words["owner_now"] if doer == "owner" else view.title(Key("role", doer)) if doer else None
 
 
-def _confirmed_by(view: View, checklist: Checklist) -> str | None:
-    name = _name(view, checklist.confirmed_by)
-    return f"{view.words['confirmed_by']}: {name}" if name else None
+def _people(view: View, checklist: Checklist) -> Iterator[str]:
+    """Who does the list, and who confirms it."""
+    for label, id in (("who", checklist.doer), ("confirmed_by", checklist.confirmed_by)):
+        if name := _name(view, id):
+            yield f"{view.words[label]}: {name}"
 
 
 def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
