@@ -13,7 +13,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
-from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
@@ -61,12 +61,15 @@ class View:
         month = self.words.months[moment.month - 1]
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
-    def phone_number(self, role: Role) -> Text | None:
-        """The number that is answered around the clock, else the first; None where there is none."""
+    def phone_numbers(self, role: Role) -> tuple[Reachable, ...]:
+        """Of every site the number that is answered around the clock, else the first."""
         calendars = self.playbook.calendars
         ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
         ways.sort(key=lambda way: not calendars[way.calendar].always)
-        return ways[0].contact if ways else None
+        best: dict[Text | None, Reachable] = {}
+        for way in ways:
+            best.setdefault(way.for_, way)
+        return tuple(best.values())
 
     def kind(self, kind: str) -> str:
         """The name of a kind of document or entry."""

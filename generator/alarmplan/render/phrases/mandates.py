@@ -40,9 +40,8 @@ class Mandates(People):
         if due.by is None:
             return self.holders(holders)
         named = [holder for holder in holders if holder.role == due.by and self._applies(holder, situation)]
-        number = self.view.phone_number(self.view.playbook.roles[due.by])
-        called = f"<br>**{self.phone(number)}**" if number else ""
-        return Markdown(f"{self.holders(named) if named else self.role(due.by)}{called}")
+        numbers = map(self.number, self.view.phone_numbers(self.view.playbook.roles[due.by]))
+        return Markdown("<br>".join([self.holders(named) if named else self.role(due.by), *numbers]))
 
     @staticmethod
     def _applies(holder: Holder, situation: Situation) -> bool:

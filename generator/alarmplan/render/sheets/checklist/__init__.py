@@ -84,5 +84,8 @@ def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
 
 
 def _number(view: View, role: Role) -> str:
-    number = view.phone_number(role)
-    return view.say(number) if number else ""
+    """The number, or a number for each site."""
+    return ", ".join(
+        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact)
+        for way in view.phone_numbers(role)
+    )
