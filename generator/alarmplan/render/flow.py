@@ -55,10 +55,10 @@ class _Flow:
     def __init__(self, view: View, process: Process) -> None:
         self._view = view
         self._jumps, self._straight = _sorted_ways(process)
-        self._lanes = _lanes(self._jumps)
-        lanes = max(self._lanes.values(), default=-1) + 1
-        self._box = max(_NARROWEST, WIDTH - 2 * LEFT - (10 + _LANE * lanes if lanes else 0))
-        self.width = LEFT + self._box + (10 + _LANE * lanes if lanes else 0) + LEFT
+        self._lanes = lanes(self._jumps)
+        beside = 10 + _LANE * (max(self._lanes.values()) + 1) if self._lanes else 0
+        self._box = max(_NARROWEST, WIDTH - 2 * LEFT - beside)
+        self.width = LEFT + self._box + beside + LEFT
         self.parts: list[str] = []
         leaving: dict[Jump, int] = {}
         arriving: dict[Jump, int] = {}
@@ -144,10 +144,10 @@ def _sorted_ways(process: Process) -> tuple[list[Jump], Mapping[int, list[Text |
     return list(dict.fromkeys(jumps)), straight
 
 
-def _lanes(jumps: Iterable[Jump]) -> Mapping[Jump, int]:
+def lanes(jumps: Iterable[Jump]) -> Mapping[Jump, int]:
     """A lane for each jump, 0 beside the boxes: short ones inside, and none where another one runs."""
-    lanes: dict[Jump, int] = {}
+    found: dict[Jump, int] = {}
     for jump in sorted(jumps, key=lambda jump: abs(jump.target - jump.source)):
-        taken = {lane for other, lane in lanes.items() if jump.meets(other)}
-        lanes[jump] = next(lane for lane in count() if lane not in taken)
-    return lanes
+        taken = {lane for other, lane in found.items() if jump.meets(other)}
+        found[jump] = next(lane for lane in count() if lane not in taken)
+    return found

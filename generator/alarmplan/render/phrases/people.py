@@ -43,6 +43,13 @@ class People(OnPage):
         named = tuple(ids)
         return self.links("severity", named, matrix) if named else self.phrase("all")
 
+    def due(self, deadline: Deadline) -> Markdown:
+        """What has to be done until then, and in which words."""
+        parts = [self.label(deadline.title) if deadline.title else Markdown("–")]
+        if deadline.template:
+            parts.append(Markdown(f"{self.phrase('template')}: {self.link('template', deadline.template)}"))
+        return Markdown("<br>".join(parts))
+
     def deadline(self, deadline: Deadline | DueDecision | Inform) -> Markdown:
         calendar = deadline.calendar if isinstance(deadline, Deadline) else None
         clock = f" ({self.link('calendar', calendar)})" if calendar else ""
