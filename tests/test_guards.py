@@ -15,7 +15,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -333,13 +333,16 @@ def property_of(*names: str) -> tuple[str, ...]:
 
 
 # How the name of a phrase is made of a value of the policy, and which values there are.
-COMPOSED = {
+COMPOSED: dict[str, Sequence[str | tuple[str, str]]] = {
     "comparison_{}": enum("triggers", *property_of("hard", "comparison")),
     "scope_{}": enum("triggers", *property_of("hard", "scope")),
     "else_{}": enum("chain", *property_of("lateral", "else")),
     "{}_way": enum("chain", *property_of("lateral", "form")),
     "advance_{}": enum("chain", "properties", "advance", "properties", "by"),
-    "{}_{}": [f"{side}_{moment}" for side in ("from", "before") for moment in MOMENTS],
+    "{}_{}": [(side, moment) for side in ("from", "before") for moment in (*MOMENTS, "own")],
+    "from_{}": enum("service", *property_of("commitments", "clock_start")),
+    "binding_{}": enum("service", *property_of("commitments", "targets", "binding")),
+    "criticality_{}": enum("service", "properties", "criticality"),
     "form_{}": enum("decisions", *property_of("decisions", "form")),
     "moment_{}": enum("template", "properties", "moment"),
     "day_{}": enum("organisation", *property_of("calendars", "hours", "days"), "items"),
@@ -372,7 +375,11 @@ def named() -> set[str]:
     by_template = set(re.findall(r"\bw\.([a-z_]+)", text))
     by_code = set(re.findall(r"(?:\b(?:phrase|word)\(|\bwords(?:\([^)]*\))?\[)['\"](\w+)['\"][,)\]]", text))
     on_paper = {f"sheet_{name}" for name in re.findall(r"\blabels\.([a-z_]+)", sources(".typ")) if name != "kind"}
-    made = {pattern.format(value).replace("-", "_") for pattern, values in COMPOSED.items() for value in values}
+    made = {
+        pattern.format(*value).replace("-", "_")
+        for pattern, values in COMPOSED.items()
+        for value in (one if isinstance(one, tuple) else (one,) for one in values)
+    }
     return by_template | by_code | on_paper | made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alarmplan.analyse.communication import communication_plan
 from alarmplan.analyse.mandates import decision_holders
 from alarmplan.analyse.reviews import review_dates
+from alarmplan.analyse.services import needed_by, strictest
 from alarmplan.analyse.uses import uses
 from alarmplan.model.facts import Facts
 from alarmplan.model.playbook import Playbook
@@ -16,4 +17,6 @@ def analyse(playbook: Playbook) -> Facts:
         holders=decision_holders(playbook),
         plan=communication_plan(playbook),
         review_due=review_dates(playbook),
+        needed_by=needed_by(playbook),
+        strictest=strictest(playbook),
     )

@@ -16,6 +16,8 @@ _ELAPSED = {
     "d": timedelta(days=1),
     "w": timedelta(weeks=1),
 }
+_MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60, "month": 30 * 24 * 60}
+_WORKING_DAY = 8 * 60
 _PART = re.compile(r"([0-9]{1,5}) ?(working )?(min|h|d|w|month)s?")
 _WHOLE = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
 
@@ -55,6 +57,14 @@ class Duration:
     @property
     def is_none(self) -> bool:
         return self.parts == ()
+
+    @property
+    def minutes(self) -> int:
+        """For comparing only: a month counts 30 days, a working day eight hours."""
+        return sum(
+            part.amount * (_WORKING_DAY if part.working and part.unit == "d" else _MINUTES[part.unit])
+            for part in self.parts or ()
+        )
 
     def after(self, day: date) -> date | None:
         """The day that is this duration after `day`.

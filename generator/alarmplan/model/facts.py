@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alarmplan.model.duration import Duration
+from alarmplan.model.kinds.service import Commitment, CommittedTimes
 from alarmplan.model.place import Route
 from alarmplan.model.playbook import Key
 
@@ -53,10 +54,24 @@ class PlannedMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """The times that one commitment names for some severities."""
+
+    commitment: Commitment
+    times: CommittedTimes
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """`review_due` holds the day by which each document has to be reviewed, where it says so."""
+    """`review_due` holds the day by which each document has to be reviewed, where it says so.
+
+    Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
+    worst severity.
+    """
 
     uses: Mapping[Key, tuple[Use, ...]]
     holders: Mapping[str, tuple[Holder, ...]]
     plan: tuple[PlannedMessage, ...]
     review_due: Mapping[Key, date]
+    needed_by: Mapping[str, tuple[str, ...]]
+    strictest: Mapping[str, Promise]

@@ -86,6 +86,10 @@ class View:
         thing = self._titles.get(key)
         return self.say(thing) if thing else key.id
 
+    def short_title(self, key: Key) -> str:
+        """The title up to its dash: `Sev 1` of `Sev 1 – critical`."""
+        return self.title(key).split(" – ")[0]
+
     @cached_property
     def _titles(self) -> Mapping[Key, Text]:
         by_path = {self.playbook.path(document): document for document in self.playbook.documents}

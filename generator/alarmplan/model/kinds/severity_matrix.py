@@ -79,3 +79,7 @@ class SeverityMatrix(Document):
     levels: tuple[Severity, ...]
     statuses: tuple[Status, ...] = ()
     grid: Grid | None = None
+
+    @property
+    def worst(self) -> Severity:
+        return min(self.levels, key=lambda severity: severity.rank)

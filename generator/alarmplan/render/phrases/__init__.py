@@ -6,9 +6,10 @@ from alarmplan.render.phrases.catalogues import Catalogues
 from alarmplan.render.phrases.chains import Chains
 from alarmplan.render.phrases.mandates import Mandates
 from alarmplan.render.phrases.messages import Messages
+from alarmplan.render.phrases.work import Work
 
 
-class Phrases(Catalogues, Chains, Mandates, Messages):
+class Phrases(Catalogues, Chains, Mandates, Messages, Work):
     """Everything a template may say on one page."""
 
     __slots__ = ()

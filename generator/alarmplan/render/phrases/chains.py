@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from alarmplan.model.by_severity import ChannelsBySeverity
+from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -17,9 +18,9 @@ class Chains(People):
 
     __slots__ = ()
 
-    def entry(self, chain: Chain, severity: str) -> Sequence[Markdown]:
-        """Who is alerted at once: a line a role, the number to call first."""
-        entered = chain.entry_levels(severity)
+    def entry(self, chain: Chain, severity: str, besides: str | None = None) -> Sequence[Markdown]:
+        """Who is alerted at once, on the level `besides` too: a line a role, the number to call first."""
+        entered = {*chain.entry_levels(severity), besides}
         roles = [role for level in chain.levels if level.id in entered for role in level.roles]
         return [self._number_first(role) for role in dict.fromkeys(roles)] or [self.phrase("nobody")]
 
@@ -27,6 +28,14 @@ class Chains(People):
         ways = self.view.phone_numbers(self.view.playbook.roles[role_id])
         called = ", ".join(map(self.number, ways))
         return Markdown(f"{called} {self.link('role', role_id)}" if called else self.link("role", role_id))
+
+    def intake(self, way: Intake, matrix: str | None) -> Markdown:
+        """The number or address, when it is answered and by whom, and for which severities."""
+        contact = f": **{self.phone(way.contact)}**" if way.contact else ""
+        calendar = f" ({self.link('calendar', way.calendar)})" if way.calendar else ""
+        answered = f" – {self.link('role', way.answered_by)}" if way.answered_by else ""
+        only = f" – {self.links('severity', way.severities, matrix or '')}" if way.severities else ""
+        return Markdown(f"{self.link('channel', way.via)}{contact}{calendar}{answered}{only}")
 
     def channels(self, via: ChannelsBySeverity, matrix: str) -> Markdown:
         """The channels of all severities; where they differ, a line for each severity."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from alarmplan.model.facts import Holder
 from alarmplan.model.kinds.role import LimitedDecision, Role, Rota
+from alarmplan.model.kinds.situation import DueDecision, Situation
 from alarmplan.render import markdown
 from alarmplan.render.markdown import Markdown
 from alarmplan.render.phrases.people import People
@@ -32,6 +33,22 @@ class Mandates(People):
 
     def _limit(self, matrix: str, severities: Iterable[str]) -> Markdown:
         return self.word("may_limited", severities=self.links("severity", severities, matrix))
+
+    def decider(self, situation: Situation, due: DueDecision) -> Markdown:
+        """Who decides in a situation, with the number to call; all who may where the policy names nobody."""
+        holders = self.view.facts.holders[due.decision]
+        if due.by is None:
+            return self.holders(holders)
+        named = [holder for holder in holders if holder.role == due.by and self._applies(holder, situation)]
+        numbers = map(self.number, self.view.phone_numbers(self.view.playbook.roles[due.by]))
+        return Markdown("<br>".join([self.holders(named) if named else self.role(due.by), *numbers]))
+
+    @staticmethod
+    def _applies(holder: Holder, situation: Situation) -> bool:
+        """Whether a mandate holds in the severity with which the situation starts."""
+        return holder.matrix is None or (
+            holder.matrix == situation.severity_matrix and situation.severity in holder.severities
+        )
 
     def limits(self, role: Role) -> Markdown:
         """The decisions that a role may take in some severities only."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from alarmplan.model.deadline import MOMENTS, Deadline
 from alarmplan.model.kinds.chain import Inform
 from alarmplan.model.kinds.role import Reachable
+from alarmplan.model.kinds.situation import DueDecision
 from alarmplan.render.context import OnPage
 from alarmplan.render.markdown import Markdown
 
@@ -42,11 +43,20 @@ class People(OnPage):
         named = tuple(ids)
         return self.links("severity", named, matrix) if named else self.phrase("all")
 
-    def deadline(self, deadline: Deadline | Inform) -> Markdown:
+    def due(self, deadline: Deadline) -> Markdown:
+        """What has to be done until then, and in which words."""
+        parts = [self.label(deadline.title) if deadline.title else Markdown("–")]
+        if deadline.template:
+            parts.append(Markdown(f"{self.phrase('template')}: {self.link('template', deadline.template)}"))
+        return Markdown("<br>".join(parts))
+
+    def deadline(self, deadline: Deadline | DueDecision | Inform) -> Markdown:
         calendar = deadline.calendar if isinstance(deadline, Deadline) else None
         clock = f" ({self.link('calendar', calendar)})" if calendar else ""
         if isinstance(deadline, Deadline) and deadline.before:
             return Markdown(f"{self.duration(deadline.before)} {self._moment('before', deadline.from_)}{clock}")
+        if deadline.within is None:
+            return Markdown("–")
         return Markdown(f"{self.duration(deadline.within)} {self._moment('from', deadline.from_)}{clock}")
 
     def _moment(self, side: str, moment: str) -> Markdown:

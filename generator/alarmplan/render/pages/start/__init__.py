@@ -3,8 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.process import Process
+from alarmplan.model.kinds.service import Service
 from alarmplan.render.make_page import make_page
 from alarmplan.render.page import Page
+from alarmplan.render.pages.situations import worst_first
 from alarmplan.render.view import View
 
 
@@ -19,7 +22,9 @@ def pages(view: View) -> Iterator[Page]:
         description=words["start_description"],
         matrices=tuple(view.playbook.matrices.values()),
         chains={matrix: tuple(_chains(view, matrix)) for matrix in view.playbook.matrices},
-        organisation=view.playbook.organisation,
+        situations=worst_first(view),
+        has_services=bool(view.playbook.of(Service)),
+        has_processes=bool(view.playbook.of(Process)),
     )
 
 

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from alarmplan.model.duration import Duration
+from alarmplan.model.facts import Promise
+from alarmplan.model.kinds.service import Service
+from alarmplan.model.playbook import Playbook
+
+
+def needed_by(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
+    """For every service those that depend on it, in the order of ids."""
+    services = playbook.of(Service)
+    return {
+        id: tuple(other.id for other in services.values() if id in other.depends_on and other.id != id)
+        for id in services
+    }
+
+
+def strictest(playbook: Playbook) -> Mapping[str, Promise]:
+    """For every service with commitments what is promised at best for the worst severity.
+
+    A clock that always runs comes first, then the shorter first response, then the shorter solution.
+    """
+    found = {id: list(_promises(playbook, service)) for id, service in playbook.of(Service).items()}
+    return {
+        id: min(promises, key=lambda promise: _strictness(playbook, promise))
+        for id, promises in found.items()
+        if promises
+    }
+
+
+def _promises(playbook: Playbook, service: Service) -> Iterator[Promise]:
+    worst = playbook.matrices[service.severity_matrix].worst.id if service.severity_matrix else None
+    for commitment in service.commitments:
+        for times in commitment.targets:
+            if not times.severities or worst in times.severities:
+                yield Promise(commitment, times)
+
+
+def _strictness(playbook: Playbook, promise: Promise) -> tuple[bool, float, float]:
+    calendar = promise.commitment.calendar
+    always = calendar is not None and playbook.calendars[calendar].always
+    return not always, _length(promise.times.first_response), _length(promise.times.solution)
+
+
+def _length(duration: Duration | None) -> float:
+    return duration.minutes if duration and duration.parts else float("inf")

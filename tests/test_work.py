@@ -1,0 +1,169 @@
+"""Pages for situations, processes and services: who decides, what a drawing shows, what follows from a service."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from html import unescape
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from alarmplan.analyse import analyse
+from alarmplan.model.kinds.process import Process, Step, Way
+from alarmplan.model.playbook import Playbook
+from alarmplan.model.source import Source
+from alarmplan.model.text import Text
+from alarmplan.pipeline import check, render_editions
+from alarmplan.render.flow import Jump, lanes
+from alarmplan.render.page import Page
+from alarmplan.sources.folder import read_folder
+
+MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
+SHIPPED = read_folder(Path(__file__).parents[1] / "playbook", "playbook")
+AS_OF = date(2026, 11, 22)
+SHOP, TELEPHONY, SHOP_DOWN = "services/shop.yaml", "services/telephony.yaml", "situations/shop-down.yaml"
+
+
+def playbook(source: Source, *changes: tuple[str, str, str]) -> Playbook:
+    """The playbook of `source`, with changes (file, old, new); sound afterwards."""
+    files = dict(source.files)
+    for path, old, new in changes:
+        assert old.encode() in files[path]
+        files[path] = files[path].replace(old.encode(), new.encode())
+    checked = check(Source(source.name, files), AS_OF)
+    assert checked.playbook is not None
+    assert checked.passed, checked.findings
+    return checked.playbook
+
+
+def pages(source: Source, *changes: tuple[str, str, str], language: str = "en") -> Mapping[str, Page]:
+    editions = render_editions(playbook(source, *changes), AS_OF, with_sheets=False)
+    return {page.path: page for edition in editions if edition.language == language for page in edition.pages}
+
+
+@cache
+def shipped(language: str) -> Mapping[str, Page]:
+    return pages(SHIPPED, language=language)
+
+
+# Services
+
+
+def test_who_needs_a_service_follows_from_what_the_others_need() -> None:
+    assert analyse(playbook(MINIMAL)).needed_by == {"shop": (), "telephony": ("shop",)}
+    page = pages(MINIMAL)["services/telephony.md"].body
+    assert "* Needed by: [Online shop](shop.md)" in page
+    assert "* Channels that fail with it: [Phone](../channels.md#phone)" in page
+
+
+@pytest.mark.parametrize(
+    ("changes", "strictest"),
+    [
+        ([], "around-the-clock"),  # though the other one is shorter, its clock does not always run
+        ([(SHOP, "    calendar: 24x7\n    clock", "    clock")], "office"),
+        ([(SHOP, "5 min, solution: 1 h}", "20 min, solution: 1 h}\n    calendar: 24x7")], "around-the-clock"),
+        ([(SHOP, "5 min, solution: 1 h}", "900 min, solution: 1 h}\n    calendar: 24x7")], "around-the-clock"),
+        ([(SHOP, "5 min, solution: 1 h}", "15 min, solution: 200 min}\n    calendar: 24x7")], "office"),
+        ([(SHOP, "severities: [sev1], first", "severities: [sev2], first")], "office"),  # nothing for the worst
+    ],
+)
+def test_the_strictest_commitment(changes: list[tuple[str, str, str]], strictest: str) -> None:
+    promises = analyse(playbook(MINIMAL, *changes)).strictest
+    assert {id: promise.commitment.id for id, promise in promises.items()} == {"shop": strictest}
+
+
+def test_services_stand_worst_first() -> None:
+    body = pages(MINIMAL, (TELEPHONY, "criticality: high", "criticality: low"))["services.md"].body
+    assert body.index("Online shop") < body.index("Telephony")
+    swapped = (SHOP, "criticality: critical", "criticality: medium")
+    body = pages(MINIMAL, swapped)["services.md"].body
+    assert body.index("Telephony") < body.index("Online shop")
+
+
+# Situations
+
+
+def test_the_level_that_a_situation_enters_is_called_too() -> None:
+    number = "**[030 23125 101](tel:03023125101)** [Manager]"
+    now = re.compile(r"## Call now\n\n((?:\* .*\n)+)")
+    (called,) = now.findall(pages(MINIMAL)["situations/shop-down.md"].body)
+    assert number in called
+    (called,) = now.findall(pages(MINIMAL, (SHOP_DOWN, "enter_at: command\n", ""))["situations/shop-down.md"].body)
+    assert number not in called
+
+
+def test_whoever_decides_is_shown_with_the_mandate_that_holds_here() -> None:
+    limited = (
+        "mandate:\n  limited:\n"
+        "    - {decision: close-shop, severity_matrix: it, severities: [sev1]}\n"
+        "    - {decision: close-shop, severity_matrix: it, severities: [sev2], with: [support]}\n"
+    )
+    change = ("roles/manager.yaml", "mandate:\n  alone: [close-shop, inform-customers]\n", limited)
+    body = pages(MINIMAL, change)["situations/shop-down.md"].body
+    (row,) = re.findall(r"\| \[Close the shop\].*", body)
+    assert "[Manager](../roles/manager.md) (only [Sev 1 – critical](../severity/it.md#sev1))<br>**[030" in row
+    assert "Support" not in row
+
+
+def test_a_playbook_without_situations_services_and_processes_has_no_pages_for_them() -> None:
+    without = {path: text for path, text in MINIMAL.files.items() if not path.startswith(("sit", "ser", "pro"))}
+    left = pages(Source("without", without))
+    assert not {"situations.md", "services.md", "processes.md"} & set(left)
+    assert not re.search("situations|services|processes", left["index.md"].body)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_start_page_leads_to_every_overview(language: str) -> None:
+    found = shipped(language)
+    linked = set(re.findall(r"\]\(([^)#]*)\)", found["index.md"].body))
+    overviews = {path for path, page in found.items() if page.section}
+    assert overviews - linked == set()
+    assert len(overviews) > 15
+
+
+# Processes as drawings
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("source", [MINIMAL, SHIPPED], ids=lambda source: source.name)
+def test_a_drawing_shows_every_step_and_every_way(source: Source, language: str) -> None:
+    found = pages(source, language=language)
+    for id, process in playbook(source).of(Process).items():
+        for path in (f"processes/{id}.md", "processes.md"):
+            (drawing,) = re.findall(rf'<svg[^>]*aria-labelledby="process-{id}".*?</svg>', found[path].body)
+            lines = [unescape(line) for line in re.findall(r"<text[^>]*>(.*?)</text>", drawing)]
+            said = " ".join(lines)
+            for number, step in enumerate(process.steps, 1):
+                assert f"{number}. {step.title.in_language(language)}" in said
+            ways = list(process.ways())
+            for _, way in ways:
+                assert way.when is None or way.when.in_language(language) in said
+            assert drawing.count("ap-head") == len({(source.id, way.to) for source, way in ways})
+
+
+def test_drawn_ways_do_not_run_over_one_another() -> None:
+    chance = random.Random(7)
+    for _ in range(200):
+        ends = [(chance.randrange(9), chance.randrange(9)) for _ in range(chance.randrange(12))]
+        jumps = [Jump(source, target, None) for source, target in dict.fromkeys(ends)]
+        found = lanes(jumps)
+        assert set(found) == set(jumps)
+        for one, other in combinations(jumps, 2):
+            assert found[one] != found[other] or not one.meets(other)
+
+
+def test_ways_that_share_no_place_share_a_lane() -> None:
+    assert set(lanes([Jump(0, 2, None), Jump(2, 4, None)]).values()) == {0}
+    assert lanes([Jump(0, 4, None), Jump(1, 3, None)]) == {Jump(1, 3, None): 0, Jump(0, 4, None): 1}
+
+
+def test_a_step_goes_on_with_the_next_one_unless_it_says_otherwise() -> None:
+    first, second, last = (Step(id=id, title=Text.parse(id)) for id in ("first", "second", "last"))
+    jumping = Step(id="second", title=second.title, next=(Way(to="first"),))
+    process = Process(kind="process", id="p", title=Text.parse("p"), steps=(first, jumping, last))
+    assert [(step.id, way.to) for step, way in process.ways()] == [("first", "second"), ("second", "first")]
