@@ -18,6 +18,7 @@ from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
+from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
 
 
@@ -35,6 +36,10 @@ class View:
         return words(self.language)
 
     def say(self, text: Text) -> str:
+        """What a reader is told; what he copies is `as_written`."""
+        return spaced(self.as_written(text), self.language)
+
+    def as_written(self, text: Text) -> str:
         return text.in_language(self.language)
 
     def duration(self, duration: Duration) -> str:
