@@ -13,11 +13,13 @@ from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
-from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.glossary import Glossary
+from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
+from alarmplan.render.terms import Terms, terms
 from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
 
@@ -66,12 +68,21 @@ class View:
         month = self.words.months[moment.month - 1]
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
-    def phone_number(self, role: Role) -> Text | None:
+    def phone(self, role: Role) -> Reachable | None:
         """The number that is answered around the clock, else the first; None where there is none."""
         calendars = self.playbook.calendars
         ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
-        ways.sort(key=lambda way: not calendars[way.calendar].always)
-        return ways[0].contact if ways else None
+        return min(ways, key=lambda way: not calendars[way.calendar].always, default=None)
+
+    def phone_number(self, role: Role) -> Text | None:
+        way = self.phone(role)
+        return way.contact if way else None
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of all glossaries, to be found on pages."""
+        entries = (term for glossary in self.playbook.of(Glossary).values() for term in glossary.terms)
+        return terms(entries, self.language)
 
     def kind(self, kind: str) -> str:
         """The name of a kind of document or entry."""

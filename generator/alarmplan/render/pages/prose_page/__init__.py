@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.kinds.page import ProsePage
+from alarmplan.render.collation import collation
+from alarmplan.render.make_page import make_page
+from alarmplan.render.page import Page
+from alarmplan.render.view import View
+
+
+def pages(view: View) -> Iterator[Page]:
+    found = view.playbook.of(ProsePage).values()
+    for page in sorted(found, key=lambda page: collation(view.say(page.title))):
+        yield make_page(
+            view,
+            "prose_page",
+            f"pages/{page.id}.md",
+            view.say(page.title),
+            section=view.words["section_background"],
+            document=page,
+            page=page,
+        )
