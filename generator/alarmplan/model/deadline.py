@@ -22,3 +22,4 @@ class Deadline:
     before: Duration | None = None
     by: str | None = None
     calendar: str | None = None
+    template: str | None = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.render.collation import collation
@@ -13,18 +12,23 @@ from alarmplan.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`number` is the one to dial first, None where there is none; `others` are all further ways."""
+    """`numbers` are those to dial first, one for each site; `others` are all further ways."""
 
     role: Role
-    number: Reachable | None
+    numbers: tuple[Reachable, ...]
     deputy: Role | None
     others: tuple[Reachable, ...]
 
+    @property
+    def calendar(self) -> str | None:
+        """When somebody answers; None where there is no number."""
+        return self.numbers[0].calendar if self.numbers else None
+
 
 def call(view: View, role: Role) -> Call:
-    number = view.phone(role)
+    numbers = view.phone_numbers(role)
     deputy = view.playbook.roles[role.deputies[0]] if role.deputies else None
-    return Call(role, number, deputy, tuple(way for way in role.reachable if way is not number))
+    return Call(role, numbers, deputy, tuple(way for way in role.reachable if way not in numbers))
 
 
 def call_groups(view: View) -> Iterator[tuple[str | None, tuple[Call, ...]]]:
@@ -32,10 +36,6 @@ def call_groups(view: View) -> Iterator[tuple[str | None, tuple[Call, ...]]]:
     roles = sorted(view.playbook.roles.values(), key=lambda role: collation(view.say(role.title)))
     calls = [call(view, role) for role in roles]
     calendars = sorted(view.playbook.calendars.values(), key=lambda calendar: not calendar.always)
-    for id in chain((calendar.id for calendar in calendars), [None]):
-        if group := tuple(_answered(calls, id)):
+    for id in (*(calendar.id for calendar in calendars), None):
+        if group := tuple(one for one in calls if one.calendar == id):
             yield id, group
-
-
-def _answered(calls: Iterable[Call], calendar: str | None) -> Iterator[Call]:
-    return (one for one in calls if (one.number.calendar if one.number else None) == calendar)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from alarmplan.model.document import Document
 from alarmplan.model.inline import Span, paragraphs, parse_inline
+from alarmplan.model.kinds.role import Reachable
 from alarmplan.model.playbook import Key
 from alarmplan.model.text import Text
 from alarmplan.render.calls import Call
@@ -73,14 +74,21 @@ def _version(printed: Mapping[str, Any]) -> str:
 
 def printed_call(view: View, call: Call) -> Mapping[str, str | None]:
     """Whom to call: role and number, and the first deputy with a number on one line."""
-    deputy = view.phone(call.deputy) if call.deputy else None
+    deputy = call.deputy
     return {
         "role": view.say(call.role.title),
-        "phone": view.say(call.number.contact) if call.number else "–",
-        "deputy": " ".join([view.say(call.deputy.title), *([view.say(deputy.contact)] if deputy else [])])
-        if call.deputy
+        "phone": printed_ways(view, call.numbers) or "–",
+        "deputy": f"{view.say(deputy.title)} {printed_ways(view, view.phone_numbers(deputy))}".strip()
+        if deputy
         else None,
     }
+
+
+def printed_ways(view: View, ways: Iterable[Reachable]) -> str:
+    """Numbers and addresses, each with the site for which it holds."""
+    return ", ".join(
+        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact) for way in ways
+    )
 
 
 def spans(view: View, text: Text | None) -> Sequence[Mapping[str, str]] | None:

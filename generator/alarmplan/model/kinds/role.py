@@ -43,9 +43,12 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reachable:
+    """`for_` says where the contact holds, if not everywhere: one seat may be staffed at several sites."""
+
     calendar: str
     via: str
     contact: Text
+    for_: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

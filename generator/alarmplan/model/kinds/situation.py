@@ -84,6 +84,7 @@ class Situation(Document):
     phases: tuple[Phase, ...] = ()
     live_change: LiveChange | None = None
     decisions: tuple[DueDecision, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     templates: tuple[str, ...] = ()
     checklists: tuple[str, ...] = ()
     follow_up: tuple[Deadline, ...] = ()

@@ -18,23 +18,21 @@ class Calls(People):
             return self.phrase("calls_without")
         return self.word("calls_answered", calendar=self.link("calendar", calendar))
 
-    def number(self, call: Call) -> Markdown:
-        return Markdown(f"**{self.phone(call.number.contact)}**" if call.number else "–")
+    def call_numbers(self, call: Call) -> Markdown:
+        return Markdown("<br>".join(map(self.number, call.numbers)) or "–")
 
-    def deputy(self, call: Call) -> Markdown:
-        """The first deputy, with the number to dial."""
+    def call_deputy(self, call: Call) -> Markdown:
+        """The first deputy, with the numbers to dial."""
         if call.deputy is None:
             return Markdown("–")
-        number = self.view.phone(call.deputy)
-        dialled = f"<br>{self.phone(number.contact)}" if number else ""
-        return Markdown(f"{self.link('role', call.deputy.id)}{dialled}")
+        numbers = map(self.contact, self.view.phone_numbers(call.deputy))
+        return Markdown("<br>".join([self.link("role", call.deputy.id), *numbers]))
 
-    def others(self, call: Call) -> Markdown:
+    def call_others(self, call: Call) -> Markdown:
         """The further ways to reach a role, each with its channel, and its hours where they differ."""
-        usual = call.number.calendar if call.number else None
         ways = (
-            f"{self.link('channel', way.via)}: {self.phone(way.contact)}"
-            + ("" if way.calendar == usual else f" ({self.link('calendar', way.calendar)})")
+            f"{self.link('channel', way.via)}: {self.contact(way)}"
+            + ("" if way.calendar == call.calendar else f" ({self.link('calendar', way.calendar)})")
             for way in call.others
         )
         return Markdown("<br>".join(ways) or "–")

@@ -24,9 +24,9 @@ class Chains(People):
         return [self._number_first(role) for role in dict.fromkeys(roles)] or [self.phrase("nobody")]
 
     def _number_first(self, role_id: str) -> Markdown:
-        number = self.view.phone_number(self.view.playbook.roles[role_id])
-        called = f"**{self.phone(number)}** " if number else ""
-        return Markdown(f"{called}{self.link('role', role_id)}")
+        ways = self.view.phone_numbers(self.view.playbook.roles[role_id])
+        called = ", ".join(map(self.number, ways))
+        return Markdown(f"{called} {self.link('role', role_id)}" if called else self.link("role", role_id))
 
     def channels(self, via: ChannelsBySeverity, matrix: str) -> Markdown:
         """The channels of all severities; where they differ, a line for each severity."""
@@ -43,15 +43,13 @@ class Chains(People):
         """How a role is reached on the channels of a level, or on any if it names none, and who stands in."""
         role = self.view.playbook.roles[role_id]
         ways = [way for channel in via for way in role.reachable if way.via == channel] or role.reachable
-        contacts = (
-            ", ".join(f"{self.link('channel', way.via)} **{self.phone(way.contact)}**" for way in ways) or "–"
-        )
+        contacts = ", ".join(f"{self.link('channel', way.via)} {self.number(way)}" for way in ways) or "–"
         deputies = self.links("role", role.deputies, between=" → ")
         return Markdown(f"{self.link('role', role_id)}: {contacts} ({self.phrase('deputies')}: {deputies})")
 
     def contacts(self, role: Role, between: str) -> Markdown:
         ways = (
-            f"{self.phone(way.contact)} ({self.link('channel', way.via)}, {self.link('calendar', way.calendar)})"
+            f"{self.contact(way)} ({self.link('channel', way.via)}, {self.link('calendar', way.calendar)})"
             for way in role.reachable
         )
         return Markdown(between.join(ways) or "–")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from alarmplan.model.deadline import MOMENTS, Deadline
 from alarmplan.model.kinds.chain import Inform
+from alarmplan.model.kinds.role import Reachable
 from alarmplan.render.context import OnPage
 from alarmplan.render.markdown import Markdown
 
@@ -20,6 +21,17 @@ class People(OnPage):
         if id is None:
             return Markdown("–")
         return self.phrase("none") if id == "none" else self.link("role", id)
+
+    def contact(self, way: Reachable) -> Markdown:
+        """A number or address, with the site for which it holds."""
+        return Markdown(f"{self.phone(way.contact)}{self._site(way)}")
+
+    def number(self, way: Reachable) -> Markdown:
+        """The same, to be seen at a glance."""
+        return Markdown(f"**{self.phone(way.contact)}**{self._site(way)}")
+
+    def _site(self, way: Reachable) -> str:
+        return f" ({self.label(way.for_)})" if way.for_ else ""
 
     def doer(self, id: str | None) -> Markdown:
         """A role, or whoever owns the incident."""
