@@ -13,11 +13,15 @@ from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.kinds.glossary import Glossary
+from alarmplan.model.kinds.organisation import OpenHours
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
+from alarmplan.render.terms import Terms, terms
+from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
 
 
@@ -35,6 +39,10 @@ class View:
         return words(self.language)
 
     def say(self, text: Text) -> str:
+        """What a reader is told; what he copies is `as_written`."""
+        return spaced(self.as_written(text), self.language)
+
+    def as_written(self, text: Text) -> str:
         return text.in_language(self.language)
 
     def duration(self, duration: Duration) -> str:
@@ -61,15 +69,27 @@ class View:
         month = self.words.months[moment.month - 1]
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
+    def hours(self, hours: OpenHours) -> str:
+        days = ", ".join(self.words[f"day_{day}"] for day in hours.days)
+        return f"{days}: {hours.from_}–{hours.to}"
+
     def phone_numbers(self, role: Role) -> tuple[Reachable, ...]:
         """Of every site the number that is answered around the clock, else the first."""
         calendars = self.playbook.calendars
-        ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
-        ways.sort(key=lambda way: not calendars[way.calendar].always)
+        ways = sorted(filter(self.is_phone, role.reachable), key=lambda way: not calendars[way.calendar].always)
         best: dict[Text | None, Reachable] = {}
         for way in ways:
             best.setdefault(way.for_, way)
         return tuple(best.values())
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of all glossaries, to be found on pages."""
+        entries = (term for glossary in self.playbook.of(Glossary).values() for term in glossary.terms)
+        return terms(entries, self.language)
+
+    def is_phone(self, way: Reachable) -> bool:
+        return Contact.parse(self.say(way.contact)).form == "phone"
 
     def kind(self, kind: str) -> str:
         """The name of a kind of document or entry."""

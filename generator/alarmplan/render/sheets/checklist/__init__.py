@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Any
 
 from alarmplan.model.kinds.checklist import Checklist, ChecklistItem
-from alarmplan.model.kinds.role import Role
 from alarmplan.model.playbook import Key
-from alarmplan.render.sheet import Sheet, make_sheet, spans
+from alarmplan.render.calls import call
+from alarmplan.render.sheet import Sheet, make_sheet, printed_call, spans
 from alarmplan.render.view import View
 
 
@@ -50,15 +50,8 @@ def _item(view: View, item: ChecklistItem, doer: str | None, number: int) -> Map
 
 def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
     """Everybody who has something to do or may have to be called, with number and first deputy."""
-    roles = view.playbook.roles
     for id in dict.fromkeys((*_doers(checklist), *_next_in_line(view, checklist))):
-        role = roles[id]
-        deputy = roles[role.deputies[0]] if role.deputies else None
-        yield {
-            "role": view.say(role.title),
-            "phone": _number(view, role) or "–",
-            "deputy": f"{view.say(deputy.title)} {_number(view, deputy)}".strip() if deputy else None,
-        }
+        yield printed_call(view, call(view, view.playbook.roles[id]))
 
 
 def _doers(checklist: Checklist) -> Iterator[str]:
@@ -84,11 +77,3 @@ def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
         for level, following in pairwise(chain.levels):
             if level.checklist == checklist.id:
                 yield from following.roles
-
-
-def _number(view: View, role: Role) -> str:
-    """The number, or a number for each site."""
-    return ", ".join(
-        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact)
-        for way in view.phone_numbers(role)
-    )
