@@ -46,6 +46,11 @@ def pages(source: Source, *changes: tuple[str, str, str], language: str = "en") 
     return {page.path: page for edition in editions if edition.language == language for page in edition.pages}
 
 
+def plain(text: str) -> str:
+    """`text` on one line, with ordinary spaces."""
+    return " ".join(text.split())
+
+
 @cache
 def shipped(language: str) -> Mapping[str, Page]:
     return pages(SHIPPED, language=language)
@@ -89,7 +94,7 @@ def test_services_stand_worst_first() -> None:
 
 
 def test_the_level_that_a_situation_enters_is_called_too() -> None:
-    number = "**[030 23125 101](tel:03023125101)** [Manager]"
+    number = "(tel:03023125101)** [Manager]"
     now = re.compile(r"## Call now\n\n((?:\* .*\n)+)")
     (called,) = now.findall(pages(MINIMAL)["situations/shop-down.md"].body)
     assert number in called
@@ -104,8 +109,8 @@ def test_whoever_decides_is_shown_with_the_mandate_that_holds_here() -> None:
         "    - {decision: close-shop, severity_matrix: it, severities: [sev2], with: [support]}\n"
     )
     change = ("roles/manager.yaml", "mandate:\n  alone: [close-shop, inform-customers]\n", limited)
-    body = pages(MINIMAL, change)["situations/shop-down.md"].body
-    (row,) = re.findall(r"\| \[Close the shop\].*", body)
+    body = plain(pages(MINIMAL, change)["situations/shop-down.md"].body)
+    (row,) = re.findall(r"\| \[Close the shop\].*?tel:", body)
     assert "[Manager](../roles/manager.md) (only [Sev 1 – critical](../severity/it.md#sev1))<br>**[030" in row
     assert "Support" not in row
 
@@ -137,12 +142,12 @@ def test_a_drawing_shows_every_step_and_every_way(source: Source, language: str)
         for path in (f"processes/{id}.md", "processes.md"):
             (drawing,) = re.findall(rf'<svg[^>]*aria-labelledby="process-{id}".*?</svg>', found[path].body)
             lines = [unescape(line) for line in re.findall(r"<text[^>]*>(.*?)</text>", drawing)]
-            said = " ".join(lines)
+            said = plain(" ".join(lines))
             for number, step in enumerate(process.steps, 1):
                 assert f"{number}. {step.title.in_language(language)}" in said
             ways = list(process.ways())
             for _, way in ways:
-                assert way.when is None or way.when.in_language(language) in said
+                assert way.when is None or plain(way.when.in_language(language)) in said
             assert drawing.count("ap-head") == len({(source.id, way.to) for source, way in ways})
 
 
