@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alarmplan.model.kinds.role import Reachable, Role
-from alarmplan.render.collation import collation
 from alarmplan.render.view import View
 
 
@@ -33,8 +32,7 @@ def call(view: View, role: Role) -> Call:
 
 def call_groups(view: View) -> Iterator[tuple[str | None, tuple[Call, ...]]]:
     """All roles by the calendar in which their numbers are answered: always first, without a number last."""
-    roles = sorted(view.playbook.roles.values(), key=lambda role: collation(view.say(role.title)))
-    calls = [call(view, role) for role in roles]
+    calls = [call(view, role) for role in view.roles]
     calendars = sorted(view.playbook.calendars.values(), key=lambda calendar: not calendar.always)
     for id in (*(calendar.id for calendar in calendars), None):
         if group := tuple(one for one in calls if one.calendar == id):

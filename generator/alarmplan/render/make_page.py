@@ -41,7 +41,8 @@ def make_page(
     shown = documents if document is None else (document,)
     body = template(name).render(on=on, view=view, w=w, title=title, **content)
     foot = "\n".join(_footer(on, w, one) for one in shown)
-    used = view.terms.used(f"{body}\n{foot}") if explained else {}
+    reasons = [on.prose(one.source) for one in shown if one.source]
+    used = view.terms.used("\n".join([body, *reasons])) if explained else {}
     parts = (body, on.terms(used), foot, on.tips(used))
     return Page(
         path=path,

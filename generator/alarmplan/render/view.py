@@ -20,6 +20,7 @@ from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
+from alarmplan.render.collation import collation
 from alarmplan.render.terms import Terms, terms
 from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
@@ -81,6 +82,11 @@ class View:
         for way in ways:
             best.setdefault(way.for_, way)
         return tuple(best.values())
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles as in a dictionary."""
+        return tuple(sorted(self.playbook.roles.values(), key=lambda role: collation(self.say(role.title))))
 
     @cached_property
     def terms(self) -> Terms:

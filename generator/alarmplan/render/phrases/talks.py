@@ -17,7 +17,7 @@ class Talks(People):
 
     def speakers(self, audience: str) -> Markdown:
         """Who may speak for the organisation to an audience."""
-        roles = (role.id for role in self.view.playbook.roles.values() if audience in role.mandate.audiences)
+        roles = (role.id for role in self.view.roles if audience in role.mandate.audiences)
         return self.links("role", roles, between="<br>")
 
     def templates_for(self, audience: str) -> Markdown:

@@ -25,4 +25,4 @@ def pages(view: View) -> Iterator[Page]:
 def _talking(view: View) -> Iterator[Role]:
     """The roles that speak, send or approve at all."""
     acting = {role for row in view.facts.plan for role in (row.sender, row.approval)}
-    return (role for role in view.playbook.roles.values() if role.mandate.audiences or role.id in acting)
+    return (role for role in view.roles if role.mandate.audiences or role.id in acting)
