@@ -82,12 +82,23 @@ class Playbook:
         return self.of(Role)
 
     @cached_property
-    def chains(self) -> Mapping[str, Chain]:
-        return self.of(Chain)
+    def matrices(self) -> Mapping[str, SeverityMatrix]:
+        """In the order in which readers meet them."""
+        found = self.of(SeverityMatrix)
+        return {id: found[id] for id in sorted(found, key=lambda id: (id != self.organisation.begin_with, id))}
 
     @cached_property
-    def matrices(self) -> Mapping[str, SeverityMatrix]:
-        return self.of(SeverityMatrix)
+    def chains(self) -> Mapping[str, Chain]:
+        """By matrix; of each, the chain that holds where nothing names another comes first."""
+        found = self.of(Chain)
+        usual = {matrix.chain for matrix in self.matrices.values()}
+        order = list(self.matrices)
+
+        def place(id: str) -> tuple[int, bool, str]:
+            matrix = found[id].severity_matrix
+            return (order.index(matrix) if matrix in order else len(order), id not in usual, id)
+
+        return {id: found[id] for id in sorted(found, key=place)}
 
     @cached_property
     def calendars(self) -> Mapping[str, Calendar]:

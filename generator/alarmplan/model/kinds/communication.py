@@ -9,6 +9,9 @@ from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
 
+MOMENTS = ("initial", "first", "regular", "closing")  # in the order in which messages are sent
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
     """Something that somebody fills in: on the handover form, or in a message."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.render.markdown import Markdown
 from alarmplan.render.phrases.people import People
@@ -29,7 +29,8 @@ class Talks(People):
         return self.links("channel", dict.fromkeys(channels))
 
     def _templates(self, audience: str) -> list[Template]:
-        return [one for one in self.view.playbook.of(Template).values() if one.audience == audience]
+        found = (one for one in self.view.playbook.of(Template).values() if one.audience == audience)
+        return sorted(found, key=lambda one: MOMENTS.index(one.moment))
 
     def talks(self, role: Role, audience: str) -> Markdown:
         """A cell of the matrix of roles and audiences, in words."""

@@ -33,4 +33,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _chains(view: View, matrix: str) -> Iterator[Chain]:
-    return (chain for chain in view.playbook.chains.values() if chain.severity_matrix == matrix)
+    """The chain that usually holds, or all where none is named."""
+    usual = view.playbook.matrices[matrix].chain
+    chains = (chain for chain in view.playbook.chains.values() if chain.severity_matrix == matrix)
+    return (chain for chain in chains if usual in (None, chain.id))
