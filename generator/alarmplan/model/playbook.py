@@ -85,7 +85,8 @@ class Playbook:
     def matrices(self) -> Mapping[str, SeverityMatrix]:
         """In the order in which readers meet them."""
         found = self.of(SeverityMatrix)
-        return {id: found[id] for id in sorted(found, key=lambda id: (id != self.organisation.begin_with, id))}
+        first = self.organisation.begin_with
+        return {matrix: found[matrix] for matrix in sorted(found, key=lambda matrix: (matrix != first, matrix))}
 
     @cached_property
     def chains(self) -> Mapping[str, Chain]:
@@ -94,11 +95,11 @@ class Playbook:
         usual = {matrix.chain for matrix in self.matrices.values()}
         order = list(self.matrices)
 
-        def place(id: str) -> tuple[int, bool, str]:
-            matrix = found[id].severity_matrix
-            return (order.index(matrix) if matrix in order else len(order), id not in usual, id)
+        def place(chain: str) -> tuple[int, bool, str]:
+            matrix = found[chain].severity_matrix
+            return (order.index(matrix) if matrix in order else len(order), chain not in usual, chain)
 
-        return {id: found[id] for id in sorted(found, key=place)}
+        return {chain: found[chain] for chain in sorted(found, key=place)}
 
     @cached_property
     def calendars(self) -> Mapping[str, Calendar]:
