@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from alarmplan import schemas
 from alarmplan.model.contact import Contact
@@ -24,6 +25,8 @@ from alarmplan.render.collation import collation
 from alarmplan.render.terms import Terms, terms
 from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
+
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,13 @@ class View:
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
     def hours(self, hours: OpenHours) -> str:
-        days = ", ".join(self.words[f"day_{day}"] for day in hours.days)
+        days = ", ".join(self._days(run) for run in _runs(hours.days))
         return f"{days}: {hours.from_}–{hours.to}"
+
+    def _days(self, run: Sequence[str]) -> str:
+        """Days in a row: `Monday–Friday`; two of them have nothing between."""
+        between = "–" if len(run) > 2 else ", "
+        return between.join(self.words[f"day_{day}"] for day in (run if len(run) < 3 else (run[0], run[-1])))
 
     def phone_numbers(self, role: Role) -> tuple[Reachable, ...]:
         """Of every site the number that is answered around the clock, else the first."""
@@ -140,6 +148,13 @@ class View:
                 named.append(self.words["quoted"].format(text=self.say(title)))
         titles = schemas.titles(use.user.kind, use.route, self.language)
         return ": ".join(dict.fromkeys([*(named or titles[:1]), titles[-1]]))
+
+
+def _runs(days: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Days of the week in their order, those in a row together."""
+    places = sorted(_WEEK.index(day) for day in days)
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        yield [_WEEK[place] for _, place in run]
 
 
 def _inside(thing: object, step: str | int) -> object:

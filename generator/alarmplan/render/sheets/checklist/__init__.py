@@ -72,8 +72,14 @@ def _people(view: View, checklist: Checklist) -> Iterator[str]:
 
 
 def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
-    """The roles of the levels that follow those which use the list."""
+    """The roles of the levels after those which use the list, in the first chain that does: paper is short."""
     for chain in view.playbook.chains.values():
-        for level, following in pairwise(chain.levels):
-            if level.checklist == checklist.id:
-                yield from following.roles
+        found = [
+            role
+            for level, following in pairwise(chain.levels)
+            if level.checklist == checklist.id
+            for role in following.roles
+        ]
+        if found:
+            yield from found
+            return
