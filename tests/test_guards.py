@@ -159,7 +159,8 @@ def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     file, _, name = schema["$ref"].partition("#/$defs/")
     target = resolved(SCHEMAS[file or "common.schema.json"]["$defs"][name])
     both = {**target.get("properties", {}), **schema.get("properties", {})}
-    return {**target, **schema, "properties": both}
+    needed = [*schema.get("required", ()), *target.get("required", ())]
+    return {**target, **schema, "properties": both, "required": needed}
 
 
 def part_types(annotation: Any) -> Iterator[type[Any]]:
@@ -339,7 +340,8 @@ COMPOSED = {
     "else_{}": enum("chain", *property_of("lateral", "else")),
     "{}_way": enum("chain", *property_of("lateral", "form")),
     "advance_{}": enum("chain", "properties", "advance", "properties", "by"),
-    "{}_{}": [f"{side}_{moment}" for side in ("from", "before") for moment in MOMENTS],
+    "from_{}": [*MOMENTS, "own"],
+    "before_{}": [*MOMENTS, "own"],
     "form_{}": enum("decisions", *property_of("decisions", "form")),
     "moment_{}": enum("template", "properties", "moment"),
     "day_{}": enum("organisation", *property_of("calendars", "hours", "days"), "items"),

@@ -35,16 +35,19 @@ def kind_schema(kind: str) -> Schema:
 
 
 def deref(schema: Schema) -> Schema:
-    """`schema` with what its `$ref` points to; its own keywords win."""
+    """`schema` with what its `$ref` points to; its own keywords win, what both need is needed."""
     merged = schema
     while (ref := merged.get("$ref")) is not None:
         file, _, name = ref.partition("#/$defs/")
         target = schemas()[file or "common.schema.json"]["$defs"][name]
         rest = {key: value for key, value in merged.items() if key != "$ref"}
         properties = {**target.get("properties", {}), **rest.get("properties", {})}
+        required = list(dict.fromkeys((*rest.get("required", ()), *target.get("required", ()))))
         if "description" in rest:  # said in English; what the target says in English is hidden
             target = {key: value for key, value in target.items() if key != "x-en"}
-        merged = {**target, **rest, **({"properties": properties} if properties else {})}
+        merged = {**target, **rest}
+        merged |= {"properties": properties} if properties else {}
+        merged |= {"required": required} if required else {}
     return merged
 
 

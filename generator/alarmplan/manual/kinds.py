@@ -34,7 +34,7 @@ def properties(schema: Schema, language: str, words: Words) -> Iterator[Property
         return
     needed = whole.get("required", ())
     beside = whole.get("dependentRequired", {})
-    for key, part in whole.get("properties", {}).items():
+    for key, part in sorted(whole.get("properties", {}).items(), key=lambda one: one[0] != "id"):
         yield Property(
             key=key,
             title=title(deref(part), language),
