@@ -80,7 +80,7 @@ class _Plan:
     declares: str | None = None
     refers_to: str | None = None
     within: str | None = None
-    besides: frozenset[str] = frozenset()
+    besides: tuple[str, ...] = ()
     text: str | None = None
     duration: bool = False
     properties: Mapping[str, _Plan] = field(default_factory=dict)
@@ -108,7 +108,7 @@ def _compile(schema: Schema) -> _Plan:
         declares=schema.get("x-declares"),
         refers_to=schema.get("x-refers-to"),
         within=schema.get("x-within"),
-        besides=frozenset(schema.get("x-except", ())),
+        besides=tuple(schema.get("x-except", ())),
         text=text,
         duration=schema.get("x-value") == "duration",
         properties={name: plan for name, plan in properties.items() if plan},
@@ -194,7 +194,8 @@ class _Walk:
             if plan.within and not self.scope(plan):
                 return  # the key that would say within what is missing, which is one mistake, found already
             key = Key(plan.refers_to, value, self.scope(plan))
-            self.mentions.references.append(Reference(self.source, Place(self.path, route, at_key), key))
+            place = Place(self.path, route, at_key)
+            self.mentions.references.append(Reference(self.source, place, key, plan.besides))
         elif plan.duration and value.strip() and not Duration.parse(value).known:
             params = {"value": value[:60], "suggestion": duration(value)}
             self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))

@@ -138,7 +138,9 @@ def _form(schema: Schema, value: Any) -> Explained:
 
 def _reference(schema: Schema, value: Any) -> dict[str, str | int]:
     """What is referred to; whoever knows all ids can tell which was meant."""
-    return {"value": token(value), "kind": schema["x-refers-to"], "within": schema.get("x-within", "")}
+    besides = ", ".join(schema.get("x-except", ()))
+    within = schema.get("x-within", "")
+    return {"value": token(value), "kind": schema["x-refers-to"], "within": within, "besides": besides}
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
