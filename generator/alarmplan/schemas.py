@@ -124,6 +124,24 @@ def meant_kind(written: str, among: Collection[str]) -> str | None:
     return suggest(word, among) or (titled if titled in among else suggest(titled, among))
 
 
+def likely_kind(written: str, keys: Collection[str]) -> str | None:
+    """The kind that a document with these keys was meant to have.
+
+    A name is near to many: `Lage` is near to `page`, but with the keys of a situation it is none.
+    """
+    named = meant_kind(written, _kinds())
+    shared = {kind: len(_own_keys(kind) & set(keys)) for kind in _kinds()}
+    if named is None or shared[named] or not any(shared.values()):
+        return named
+    return max(shared, key=lambda kind: shared[kind])
+
+
+@cache
+def _own_keys(kind: str) -> frozenset[str]:
+    """What documents of this kind may say at the top of the file besides what all may."""
+    return frozenset(kind_schema(kind)["properties"].keys() - {"kind"})
+
+
 def titles(kind: str, route: tuple[str | int, ...], language: str) -> tuple[str, ...]:
     """What a process owner calls the properties along `route`, in `language`."""
     found: list[str] = []

@@ -111,8 +111,9 @@ class _Explainer:
         return self._suggestions.nearest((*family, besides), key.id, unused, ids) or ""
 
     def _namesake(self, key: Key) -> Key | None:
-        """Something of the same id, but of another kind that can be referred to."""
-        return next((one for one in self._by_id.get(key.id, ()) if one.kind != key.kind and not one.scope), None)
+        """Something of the same id, but of another kind that can be referred to here."""
+        others = (one for one in self._by_id.get(key.id, ()) if one.kind != key.kind)
+        return next((one for one in others if one.scope in ("", key.scope)), None)
 
     def _target(self, key: Key) -> str:
         kind = meant_kind(key.kind, kinds_of_ids())

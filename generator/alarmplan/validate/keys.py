@@ -103,7 +103,11 @@ class _Keys:
         if Missing(unknown.route, unknown.key) not in self.missing and self.missing_elsewhere(unknown):
             return ""
         for names in (absent, free, known):
-            if found := suggest(key.replace("-", "_"), names) or _translated(key, names):
+            if (
+                found := suggest(key.replace("-", "_"), names)
+                or _other_number(key, names)
+                or _translated(key, names)
+            ):
                 return found
         return self.renamed(unknown, absent, known, mapping) if absent else ""
 
@@ -115,7 +119,7 @@ class _Keys:
         mapping: Mapping[str, Any],
     ) -> str:
         """The only key that is missing, where the only unknown one has a value that would do for it."""
-        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or _homes(self.kind).get(unknown.key):
+        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or self.home(unknown, mapping) is not None:
             return ""
         (name,) = absent
         return name if fits(self.kind, unknown.route, name, mapping[unknown.key]) else ""
@@ -137,9 +141,19 @@ class _Keys:
         if not homes and unknown.key in texts_in():
             return self.text_before(unknown, mapping)
         own = _names(unknown.route)
-        fitting = [home for home in homes if home != own and (home[: len(own)] == own or own[: len(home)] == home)]
+        fitting = [home for home in homes if self.near(home, own) and not self.given(home, unknown)]
         empty = [home for home in fitting if len(home) == len(own) + 1 and mapping.get(str(home[-1]), "") is None]
         return next(iter([*empty, *sorted(fitting, key=lambda home: (abs(len(home) - len(own)), home))]), None)
+
+    @staticmethod
+    def near(home: Route, own: Route) -> bool:
+        """Whether one holds the other."""
+        return home != own and (home[: len(own)] == own or own[: len(home)] == home)
+
+    def given(self, home: Route, unknown: Unknown) -> bool:
+        """Whether a mapping around has the key already: then another was meant here."""
+        around = [unknown.route[:end] for end in range(len(unknown.route)) if _names(unknown.route[:end]) == home]
+        return any(isinstance(found := _at(self.data, one), dict) and unknown.key in found for one in around)
 
     def text_before(self, unknown: Unknown, mapping: Mapping[str, Any]) -> Route | None:
         """A language beside the text it should stand within."""
@@ -188,6 +202,12 @@ def _glued(key: str, known: Mapping[str, Schema]) -> str:
     """`en Delivers` and `id:phone` are a key and a value without what has to stand between them."""
     head = key.replace(":", " ", 1).split(" ", 1)[0]
     return head if head in known and head != key else ""
+
+
+def _other_number(key: str, names: Mapping[str, Schema]) -> str:
+    """`severity` where several stand, or one for many; an `s` more or less is a slip like others."""
+    other = f"{key[:-1]}ies" if key.endswith("y") else f"{key[:-3]}y" if key.endswith("ies") else ""
+    return other if other in names else ""
 
 
 def _translated(key: str, names: Mapping[str, Schema]) -> str:
