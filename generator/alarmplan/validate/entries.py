@@ -15,7 +15,7 @@ Strays = Mapping[tuple[Route, str], list[Route]]
 
 
 def strays(kind: str, data: Mapping[str, Any], routes: Iterable[Route]) -> Strays:
-    """Of the entries at `routes`, those that only another list would hold, by the mapping and key where that belongs."""
+    """Of the entries at `routes`, those that only another list would hold, by where that belongs."""
     found: dict[tuple[Route, str], list[Route]] = {}
     for route in routes:
         if len(route) > 1 and isinstance(route[-1], int) and (name := _list_of(kind, data, route)):
