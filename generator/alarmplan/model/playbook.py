@@ -39,11 +39,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`source` is the document that refers, `place` where it does, `target` to what."""
+    """`source` is the document that refers, `place` where it does, `target` to what; `besides` are the words that
+    could stand there without being an id.
+    """
 
     source: Key
     place: Place
     target: Key
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
