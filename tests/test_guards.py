@@ -371,6 +371,7 @@ COMPOSED: dict[str, Sequence[str | tuple[str, str]]] = {
     "before_{}": [*MOMENTS, "own"],
     "binding_{}": enum("service", *property_of("commitments", "targets", "binding")),
     "criticality_{}": enum("service", "properties", "criticality"),
+    "wording_{}": enum("glossary", *property_of("wording", "form")),
     "form_{}": enum("decisions", *property_of("decisions", "form")),
     "moment_{}": enum("template", "properties", "moment"),
     "day_{}": enum("organisation", *property_of("calendars", "hours", "days"), "items"),
@@ -386,7 +387,8 @@ def composed_in_sources() -> set[str]:
     text = sources(".py", ".md")
     made = re.findall(r"(?:phrase\(|words\[)(f\"[^\"]*\"|[a-z_.]+ \+ \"\w+\"|\"\w+\" \+ [a-z_.]+)", text)
     made += re.findall(r"on\.phrase\(([a-z_]+\.[a-z_.]+)\)", text)
-    return {re.sub(r"\{[^}]*(?:\([^)]*\))?[^}]*\}|[a-z_]+\.[a-z_.]+| \+ |\"|^f(?=\")", _hole, one) for one in made}
+    name = r"(?<=\+ )[a-z_.]+$|^[a-z_.]+(?= \+)|[a-z_]+\.[a-z_.]+"
+    return {re.sub(rf"\{{[^}}]*(?:\([^)]*\))?[^}}]*\}}|{name}| \+ |\"|^f(?=\")", _hole, one) for one in made}
 
 
 def _hole(match: re.Match[str]) -> str:
