@@ -160,12 +160,12 @@ def broken(path: str, was: str, becomes: str) -> list[Finding]:
 def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
     """First the id that was probably meant, which nobody names, then the other references, not all of them."""
     (finding,) = broken("roles/support.yaml", "id: support\n", "id: suport\n")
-    assert finding.params["places"] == 8
+    assert finding.params["places"] == 19
     assert finding.related[0].path == "roles/support.yaml"
     assert finding.related[0].route == ("id",)
     assert len(finding.related) == 5
-    assert "in 8 places" in message(finding, "en")
-    assert "an 8 Stellen" in message(finding, "de")
+    assert "in 19 places" in message(finding, "en")
+    assert "an 19 Stellen" in message(finding, "de")
     assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
 
 
@@ -192,6 +192,25 @@ def test_a_mapping_that_is_wanted_is_shown() -> None:
     joint = "{decision: inform-customers, with: [communications]}"
     (jointly,) = broken("roles/manager.yaml", joint, "inform-customers")
     assert "{decision: …, with: …}" in hint(jointly, "en")
+    alone = "{decision: stop-deliveries, by: manager, within: 20 min, from: reported}"
+    (decided,) = broken("situations/shop-down.yaml", alone, "stop-deliveries")
+    assert "{decision: stop-deliveries}" in hint(decided, "en")
+
+
+def test_words_that_are_no_ids_are_named() -> None:
+    """Of five moments and the organisation’s own, five need not be created."""
+    (finding,) = broken("severity/it.yaml", "from: solved", "from: christmas")
+    assert "always possible: reported, acknowledged, classified, solved, closed" in hint(finding, "en")
+    (finding,) = broken("severity/it.yaml", "from: solved", "from: Heiligabend 2026")
+    assert "immer möglich: reported" in hint(finding, "de")
+    (finding,) = broken("roles/support.yaml", "[manager]", "[boss]")
+    assert "possible" not in hint(finding, "en")
+
+
+def test_further_entries_of_a_list_without_its_key_are_shown_beside_the_first() -> None:
+    (finding,) = broken("glossary.yaml", "wording:\n", "")
+    assert finding.related[0].route == ("terms", 3)
+    assert "wording" in hint(finding, "en")
 
 
 def test_only_some_unknown_ids_get_a_suggestion() -> None:

@@ -111,6 +111,16 @@ def test_nothing_is_marked_in_the_shipped_playbook(path: str, editor: LanguageSe
         ("kind: chain\nlevels:\n  - id: x\n    answer: |", {"any", "all"}, {"none"}),
         ("kind: role\nvisibility: |", {"internal", "public"}, set()),
         ("kind: role\ntitle:\n  de: Störungsdienst\n  |", {"en"}, {"de"}),
+        ("kind: template\nfields:\n  - |", {"id", "title", "hint", "form"}, {"body", "channels"}),
+        ("kind: information-package\nfields:\n  - id: x\n    form: |", {"line", "text", "files"}, set()),
+        ("kind: situation\n|", {"recognise", "first_reaction", "phases", "live_change"}, {"steps", "levels"}),
+        ("kind: situation\nfirst_reaction:\n  - |", {"text", "doer", "within"}, {"id", "goal"}),
+        ("kind: situation\ncases:\n  - timeline:\n      - |", {"at", "by", "level", "text"}, {"outcome"}),
+        ("kind: process\nsteps:\n  - id: x\n    next:\n      - |", {"to", "when"}, {"doer"}),
+        ("kind: service\ncriticality: |", {"critical", "high", "medium", "low"}, set()),
+        ("kind: service\ncommitments:\n  - targets:\n      - binding: |", {"target", "guarantee"}, set()),
+        ("kind: glossary\nterms:\n  - |", {"definition", "synonyms", "avoid", "see"}, {"say", "form"}),
+        ("kind: page\nsections:\n  - table:\n      |", {"columns", "rows"}, {"points"}),
     ],
 )
 def test_what_fits_is_offered(text: str, offered: set[str], not_offered: set[str], editor: LanguageServer) -> None:
@@ -129,6 +139,8 @@ def test_what_fits_is_offered(text: str, offered: set[str], not_offered: set[str
         ("kind: role\ntitle: Ä\nown|er: x", "The role that keeps this document up to date."),
         ("kind: role\npurp|ose: Ä", "What this role is for, in one sentence."),
         ("kind: role\ntitle: {de: Größe, e|n: x}", "English"),
+        ("kind: template\nfields:\n  - tit|le: x", "Name as people use it."),
+        ("kind: page\nle|ad: x", "What the page says, in one or two sentences."),
     ],
 )
 def test_a_key_is_explained(text: str, said: str, editor: LanguageServer) -> None:
@@ -144,6 +156,8 @@ def test_umlauts_arrive_and_do_not_shift_places(editor: LanguageServer) -> None:
 
 
 SOUND = "kind: role\nid: new\ntitle: {de: Größte Störung, en: Biggest}\npurpose: x\n"
+WORDS = "kind: template\nid: new\ntitle: x\nmoment: initial\naudience: customer\nbody: x\n"
+PROSE = "kind: page\nid: new\ntitle: x\nsections:\n  - id: a\n    title: x\n"
 
 
 @pytest.mark.parametrize(
@@ -153,6 +167,10 @@ SOUND = "kind: role\nid: new\ntitle: {de: Größte Störung, en: Biggest}\npurpo
         (f"{SOUND}mandate:\n  alon: [x]\n", (5, 2), "alon"),
         (f"{SOUND}levels: []\n", (4, 0), "levels"),  # a key of another kind
         (f"{SOUND}visibility: secret\n", (4, 12), '"internal", "public"'),
+        (f"{WORDS}fields:\n  - {{id: a, title: x, hnit: y}}\n", (7, 22), "hnit"),
+        (f"{WORDS}fields:\n  - id: a\n", (7, 4), '"title"'),
+        (f"{PROSE}    table: {{columns: [x]}}\n", (6, 4), '"rows"'),
+        (f"{PROSE}    tabel: {{}}\n", (6, 4), "tabel"),
         ("kind: rol\nid: new\n", (0, 6), '"role"'),
         ("id: new\ntitle: x\n", (0, 0), '"kind"'),
     ],
@@ -196,7 +214,12 @@ def test_ids_are_offered_and_explained_by_their_titles(copied: Path, ids_editor:
     assert offered["duty-support"]["documentation"] == "Bereitschaft Erstkontakt"
     assert ids_editor.complete(NEW, "kind: role\nowner: |").keys() == roles
     assert ids_editor.complete(NEW, "kind: chain\nlateral:\n  - approval: |").keys() == roles | {"none"}
-    assert ids_editor.complete(NEW, "kind: chain\nentry: {|}").keys() == {"sev1", "sev2", "sev3", "sev4"}
+    severities = ids_editor.complete(NEW, "kind: chain\nentry: {|}").keys()  # of all matrices
+    assert severities >= {"sev1", "sev2", "sev3", "sev4"}
+    assert not severities & roles
+    moments = ids_editor.complete(NEW, "kind: situation\ndeadlines:\n  - from: |")
+    assert moments.keys() >= {"reported", "acknowledged", "classified", "solved", "closed"}
+    assert "owner" in ids_editor.complete(NEW, "kind: checklist\ndoer: |")
     said = ids_editor.hover(NEW, "kind: role\nowner: sup|port")
     assert "Rolle, die dieses Dokument aktuell hält." in said
     assert "* `support`: Erstkontakt (Support)\n" in said

@@ -150,6 +150,33 @@ def validator_of(reference: str) -> Draft202012Validator:
     return Draft202012Validator({"$ref": reference}, registry=registry(), format_checker=FormatChecker())
 
 
+Around = tuple[tuple[Mapping[str, Any], str], ...]  # each mapping on the way in, with the key that leads on
+
+
+def scoped(schema: Mapping[str, Any], around: Around = ()) -> Iterator[tuple[str, Around]]:
+    """Every reference that is known within a document named by another key: that key, and what is around."""
+    whole = resolved(schema)
+    if whole.get("x-within", "id") != "id":
+        yield whole["x-within"], around
+    for key, part in whole.get("properties", {}).items():
+        if "x-text" not in whole:
+            yield from scoped(part, (*around, (whole, key)))
+    for keyword in ("items", "propertyNames", "additionalProperties"):
+        if isinstance(whole.get(keyword), Mapping):
+            yield from scoped(whole[keyword], around)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reference_is_looked_up_in_is_always_said(kind: str) -> None:
+    """Else the reference would be followed nowhere, and nobody would hear of it."""
+    for within, around in scoped(SCHEMAS[f"{kind}.schema.json"]):
+        whole, key = next((whole, key) for whole, key in reversed(around) if within in whole["properties"])
+        assert within in (*whole.get("required", ()), *whole.get("dependentRequired", {}).get(key, ())), (
+            within,
+            key,
+        )
+
+
 # Schemas and model
 
 
@@ -159,7 +186,8 @@ def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     file, _, name = schema["$ref"].partition("#/$defs/")
     target = resolved(SCHEMAS[file or "common.schema.json"]["$defs"][name])
     both = {**target.get("properties", {}), **schema.get("properties", {})}
-    return {**target, **schema, "properties": both}
+    needed = [*schema.get("required", ()), *target.get("required", ())]
+    return {**target, **schema, "properties": both, "required": needed}
 
 
 def part_types(annotation: Any) -> Iterator[type[Any]]:
@@ -339,10 +367,11 @@ COMPOSED: dict[str, Sequence[str | tuple[str, str]]] = {
     "else_{}": enum("chain", *property_of("lateral", "else")),
     "{}_way": enum("chain", *property_of("lateral", "form")),
     "advance_{}": enum("chain", "properties", "advance", "properties", "by"),
-    "{}_{}": [(side, moment) for side in ("from", "before") for moment in (*MOMENTS, "own")],
-    "from_{}": enum("service", *property_of("commitments", "clock_start")),
+    "from_{}": [*MOMENTS, "own"],
+    "before_{}": [*MOMENTS, "own"],
     "binding_{}": enum("service", *property_of("commitments", "targets", "binding")),
     "criticality_{}": enum("service", "properties", "criticality"),
+    "wording_{}": enum("glossary", *property_of("wording", "form")),
     "form_{}": enum("decisions", *property_of("decisions", "form")),
     "moment_{}": enum("template", "properties", "moment"),
     "day_{}": enum("organisation", *property_of("calendars", "hours", "days"), "items"),
@@ -358,7 +387,8 @@ def composed_in_sources() -> set[str]:
     text = sources(".py", ".md")
     made = re.findall(r"(?:phrase\(|words\[)(f\"[^\"]*\"|[a-z_.]+ \+ \"\w+\"|\"\w+\" \+ [a-z_.]+)", text)
     made += re.findall(r"on\.phrase\(([a-z_]+\.[a-z_.]+)\)", text)
-    return {re.sub(r"\{[^}]*(?:\([^)]*\))?[^}]*\}|[a-z_]+\.[a-z_.]+| \+ |\"|^f(?=\")", _hole, one) for one in made}
+    name = r"(?<=\+ )[a-z_.]+$|^[a-z_.]+(?= \+)|[a-z_]+\.[a-z_.]+"
+    return {re.sub(rf"\{{[^}}]*(?:\([^)]*\))?[^}}]*\}}|{name}| \+ |\"|^f(?=\")", _hole, one) for one in made}
 
 
 def _hole(match: re.Match[str]) -> str:

@@ -97,7 +97,9 @@ SCHEMAS = {path.name: json.loads(path.read_text("utf-8")) for path in sorted((RO
 def resolved(part: Mapping[str, Any]) -> Mapping[str, Any]:
     if "$ref" not in part:
         return part
-    return {**SCHEMAS["common.schema.json"]["$defs"][part["$ref"].rpartition("/")[2]], **part}
+    shape = SCHEMAS["common.schema.json"]["$defs"][part["$ref"].rpartition("/")[2]]
+    both = {**shape.get("properties", {}), **part.get("properties", {})}
+    return {**shape, **part, **({"properties": both} if both else {})}
 
 
 def told(part: Mapping[str, Any], way: tuple[str, ...] = ()) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -271,6 +273,22 @@ FORMS = {
     ("severity-matrix", "levels", "rank"): ("whole number from 1 to 9", None, None),
     ("severity-matrix", "levels", "follow_up"): ("list, each entry: Deadline", "deadline", None),
     ("severity-matrix", "levels", "updates", "approval"): ("reference to “Role”, or `none`", None, "role"),
+    ("severity-matrix", "levels", "follow_up", "from"): (
+        "reference to “Moment”, or `reported`, `acknowledged`, `classified`, `solved` or `closed`",
+        None,
+        "organisation",
+    ),
+    ("severity-matrix", "grid", "severities"): (
+        "per “Impact”: per “Urgency”: reference to “Severity”",
+        None,
+        "severity-matrix",
+    ),
+    ("chain", "levels", "via"): ("Channels per severity", "channels-by-severity", None),
+    ("checklist", "parts", "doer"): ("reference to “Role”, or `owner`", None, "role"),
+    ("template", "fields"): ("list, each entry: Field", "form-field", None),
+    ("page", "sections", "table", "rows"): ("list, each entry: list, each entry: Text", "text", None),
+    ("situation", "first_reaction"): ("list, each entry: Action", "action", None),
+    ("situation", "enter_at"): ("reference to “Level”", None, "chain"),
     ("organisation", "zone"): ("plain text", None, None),
     ("role", "external"): ("`true` or `false`", None, None),
     ("role", "reachable"): ("list, each entry: several keys", None, None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from functools import cache
@@ -98,6 +98,15 @@ CHECKLISTS = load("checklists")
 ROLES = load("roles")
 ORGANISATION = yaml.safe_load((PLAYBOOK / "organisation.yaml").read_text("utf-8"))
 SHIPPED = [(language, name) for language in LANGUAGES for name in CHECKLISTS]
+CALL_LIST = f"call-list-{ORGANISATION['id']}"
+SHEETS = [  # of every kind: language, name, page, title
+    *(
+        (language, f"checklist-{name}", f"checklists/{name}.html", CHECKLISTS[name]["title"])
+        for language, name in SHIPPED
+    ),
+    *((language, CALL_LIST, "call-list.html", {"de": "Rufliste", "en": "Call list"}) for language in LANGUAGES),
+]
+OF_EVERY_SHEET = pytest.mark.parametrize(("language", "name", "page", "title"), SHEETS)
 
 
 def plain(text: Any, language: str) -> str:
@@ -135,56 +144,81 @@ def contacts(role: dict[str, Any], language: str) -> Iterator[str]:
 
 
 def pdf_path(site: Path, language: str, name: str) -> Path:
-    return site / language / "sheets" / f"checklist-{name}.pdf"
+    return site / language / "sheets" / f"{name}.pdf"
 
 
-def test_every_checklist_has_a_sheet_in_every_language(site: Path) -> None:
+def test_every_checklist_has_a_sheet_in_every_language_and_there_is_one_call_list(site: Path) -> None:
     built = {path.relative_to(site).as_posix() for path in site.rglob("*.pdf")}
-    assert built == {f"{language}/sheets/checklist-{name}.pdf" for language, name in SHIPPED}
+    assert built == {f"{language}/sheets/{name}.pdf" for language, name, _, _ in SHEETS}
 
 
 @pytest.mark.parametrize(("language", "name"), SHIPPED)
-def test_sheet_says_everything(language: str, name: str, site: Path) -> None:
-    pages = text_of(pdf_path(site, language, name))
-    text = " ".join(pages)
-    missing = [words for words in expected(CHECKLISTS[name], language) if words not in text]
-    assert missing == []
-    address = f"{ORGANISATION['site_url']}{language}/checklists/{name}.html"
-    for number, page in enumerate(pages, 1):
-        assert PAGE_OF[language].format(number, len(pages)) in page
-        assert re.search(r"Version [0-9a-f]{7} ", page)
-        assert re.search(
-            r"gültig bis \d{1,2}\. \w+ \d{4}" if language == "de" else r"valid until \d{1,2} \w+ \d{4}", page
-        )
-        assert address in page
+def test_checklist_says_everything(language: str, name: str, site: Path) -> None:
+    pages = text_of(pdf_path(site, language, f"checklist-{name}"))
+    assert unsaid(expected(CHECKLISTS[name], language), " ".join(pages)) == []
     assert ("Liste vollständig" if language == "de" else "List complete") in pages[-1]
 
 
-@pytest.mark.parametrize(("language", "name"), SHIPPED)
-def test_shipped_checklist_is_one_page(language: str, name: str, site: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_call_list_names_every_role_with_its_number_and_its_first_deputy(language: str, site: Path) -> None:
+    (page,) = text_of(pdf_path(site, language, CALL_LIST))
+    assert len(ROLES) > 10
+    missing = [
+        words for role in ROLES.values() for words in contacts(reached(role), language) if words not in page
+    ]
+    assert missing == []
+
+
+def unsaid(texts: Iterable[str], said: str) -> list[str]:
+    """What is missing; a hyphen at the end of a line cannot be told from one that was put there."""
+    return [text for text in texts if re.sub("[- ]", "", text) not in re.sub("[- ]", "", said)]
+
+
+def reached(role: dict[str, Any]) -> dict[str, Any]:
+    """Who is the same person as somebody else may be reached like that one."""
+    others = (ROLES[id] for id in role.get("same_person_as", ()))
+    return role if role.get("reachable") else {**role, "reachable": next(o["reachable"] for o in others)}
+
+
+@OF_EVERY_SHEET
+def test_sheet_says_where_it_comes_from(language: str, name: str, page: str, title: Any, site: Path) -> None:
+    pages = text_of(pdf_path(site, language, name))
+    for number, text in enumerate(pages, 1):
+        assert PAGE_OF[language].format(number, len(pages)) in text
+        assert re.search(r"Version [0-9a-f]{7} ", text)
+        assert re.search(
+            r"gültig bis \d{1,2}\. \w+ \d{4}" if language == "de" else r"valid until \d{1,2} \w+ \d{4}", text
+        )
+        assert f"{ORGANISATION['site_url']}{language}/{page}" in text
+
+
+@OF_EVERY_SHEET
+def test_shipped_sheet_is_one_page(language: str, name: str, page: str, title: Any, site: Path) -> None:
     assert len(text_of(pdf_path(site, language, name))) == 1
 
 
-@pytest.mark.parametrize(("language", "name"), SHIPPED)
-def test_sheet_is_accessible_and_carries_its_fonts(language: str, name: str, site: Path) -> None:
+@OF_EVERY_SHEET
+def test_sheet_is_accessible_and_carries_its_fonts(
+    language: str, name: str, page: str, title: Any, site: Path
+) -> None:
     with closing(pypdfium2.PdfDocument(pdf_path(site, language, name))) as document:
         assert pdfium.FPDFCatalog_IsTagged(document.raw)
         assert utf16(pdfium.FPDFCatalog_GetLanguage, document.raw) == language
-        assert document.get_metadata_value("Title") == plain(CHECKLISTS[name]["title"], language)
+        assert " ".join(document.get_metadata_value("Title").split()) == plain(title, language)
         used = set(fonts(document))
         assert all(embedded for _, embedded in used)
         assert "AtkinsonHyperlegible" in {font.partition("-")[0] for font, _ in used}
         assert {font.partition("-")[0] for font, _ in used} <= FONTS
 
 
-@pytest.mark.parametrize(("language", "name"), SHIPPED)
-def test_code_leads_to_the_online_page(language: str, name: str, site: Path) -> None:
+@OF_EVERY_SHEET
+def test_code_leads_to_the_online_page(language: str, name: str, page: str, title: Any, site: Path) -> None:
     """The drawn modules are those of the address; its text stands there for who cannot see them."""
-    address = f"{ORGANISATION['site_url']}{language}/checklists/{name}.html"
+    address = f"{ORGANISATION['site_url']}{language}/{page}"
     with closing(pypdfium2.PdfDocument(pdf_path(site, language, name))) as document:
         assert [text for text in alternative_texts(document[0]) if text.endswith(f": {address}")]
         assert modules(document[0], address) == matrix(address)
-    assert (site / language / "checklists" / f"{name}.html").is_file()
+    assert (site / language / page).is_file()
 
 
 def matrix(address: str) -> list[list[bool]]:
@@ -209,7 +243,7 @@ def modules(page: pypdfium2.PdfPage, address: str) -> list[list[bool]]:
 
 
 def sheets(*changes: tuple[str, str, str], as_of: date = AS_OF) -> list[Sheet]:
-    """The sheets of the minimal playbook in German, with changes (file, old, new)."""
+    """The checklists of the minimal playbook in German, with changes (file, old, new)."""
     files = {**MINIMAL.files, **ADDRESSED}
     for path, old, new in changes:
         assert old.encode() in files[path], (path, old)
@@ -217,7 +251,7 @@ def sheets(*changes: tuple[str, str, str], as_of: date = AS_OF) -> list[Sheet]:
     checked = check(Source("playbook", dict(sorted(files.items()))), AS_OF)
     assert checked.playbook is not None
     assert checked.passed, checked.findings
-    return list(render_editions(checked.playbook, as_of)[0].sheets)
+    return [sheet for sheet in render_editions(checked.playbook, as_of)[0].sheets if sheet.template == "checklist"]
 
 
 ADDRESSED = {

@@ -160,6 +160,44 @@ def test_every_page_is_there_in_every_language(site: Path) -> None:
             assert f"{'../' * here.count('/')}../{other}/{here}" in parsed(page).links, page
 
 
+# Every page is found by somebody who only follows links
+
+
+def steps(site: Path, start: str) -> dict[str, int]:
+    """How many links lead from `start` to each page; the switch to another language is none of them."""
+    language = start.partition("/")[0]
+    found, waiting = {start: 0}, [start]
+    for page in waiting:
+        links = (urlsplit(link) for link in parsed(site / page).links)
+        targets = (normpath(join(dirname(page), unquote(link.path))) for link in links if not link.scheme)
+        for target in targets:
+            if target.endswith(".html") and target.startswith(f"{language}/") and target not in found:
+                found[target] = found[page] + 1
+                waiting.append(target)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_at_most_three_links_from_the_start(language: str, site: Path) -> None:
+    found = steps(site, f"{language}/index.html")
+    every = {page for page in pages(site) if page.startswith(f"{language}/")}
+    assert every - set(found) == set()
+    assert {page: count for page, count in found.items() if count > 3} == {}
+
+
+def test_a_page_to_which_no_link_leads_would_be_found(tmp_path: Path) -> None:
+    linked = {
+        "index": '<a href="one.html#x">1</a> <a href="../en/index.html">en</a>',
+        "one": '<a href="./two.html">2</a> <a href="https://x.example/z.html">z</a>',
+        "two": '<a href="index.html">0</a>',
+        "lost": '<a href="index.html">0</a>',
+    }
+    (tmp_path / "de").mkdir()
+    for name, links in linked.items():
+        (tmp_path / "de" / f"{name}.html").write_text(links, "utf-8")
+    assert steps(tmp_path, "de/index.html") == {"de/index.html": 0, "de/one.html": 1, "de/two.html": 2}
+
+
 def test_the_first_page_offers_every_language(site: Path) -> None:
     assert {f"{language}/index.html" for language in LANGUAGES} <= set(parsed(site / "index.html").links)
 

@@ -47,6 +47,23 @@ _OTHER_WORDS = {
     **dict.fromkeys(("sa", "samstag", "sonnabend", "saturday"), "sat"),
     **dict.fromkeys(("so", "sonntag", "sunday"), "sun"),
     **dict.fromkeys(("aus", "false", "kein", "keine", "nein", "no", "none", "off"), "ignore"),
+    **dict.fromkeys(("gemeldet", "meldung", "eingang"), "reported"),
+    **dict.fromkeys(("bestaetigt", "bestaetigung", "angenommen"), "acknowledged"),
+    **dict.fromkeys(("eingestuft", "einstufung", "klassifiziert"), "classified"),
+    **dict.fromkeys(("geloest", "loesung", "behoben", "resolved"), "solved"),
+    **dict.fromkeys(("geschlossen", "abgeschlossen", "abschluss"), "closed"),
+    **dict.fromkeys(("eigentuemer", "verantwortlich", "verantwortliche", "verantwortlicher"), "owner"),
+    **dict.fromkeys(("kritisch",), "critical"),
+    **dict.fromkeys(("hoch",), "high"),
+    **dict.fromkeys(("mittel", "normal"), "medium"),
+    **dict.fromkeys(("gering", "niedrig"), "low"),
+    **dict.fromkeys(("ziel", "zielwert"), "target"),
+    **dict.fromkeys(("garantie", "garantiert", "guaranteed"), "guarantee"),
+    **dict.fromkeys(("schuld", "schuldzuweisung", "vorwurf"), "blame"),
+    **dict.fromkeys(("panik", "alarmierend"), "alarm"),
+    **dict.fromkeys(("beschwichtigend", "beschwichtigung", "verharmlosend"), "soothing"),
+    **dict.fromkeys(("fachsprache", "fachwort"), "jargon"),
+    **dict.fromkeys(("vage", "unklar", "ungenau"), "vague"),
 }  # fmt: skip
 _TRUTH = {
     **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
@@ -62,7 +79,7 @@ def correct(form: str, value: object) -> str:
 
 def other_word(written: str) -> str:
     """What the schemas call it, for words that are too far from theirs: `di` → `tue`."""
-    return _OTHER_WORDS.get(written.strip().lower().rstrip("."), "")
+    return _OTHER_WORDS.get(written.strip().lower().rstrip(".").translate(_LETTERS), "")
 
 
 def an_id(written: str) -> str:

@@ -35,16 +35,19 @@ def kind_schema(kind: str) -> Schema:
 
 
 def deref(schema: Schema) -> Schema:
-    """`schema` with what its `$ref` points to; its own keywords win."""
+    """`schema` with what its `$ref` points to; its own keywords win, what both need is needed."""
     merged = schema
     while (ref := merged.get("$ref")) is not None:
         file, _, name = ref.partition("#/$defs/")
         target = schemas()[file or "common.schema.json"]["$defs"][name]
         rest = {key: value for key, value in merged.items() if key != "$ref"}
         properties = {**target.get("properties", {}), **rest.get("properties", {})}
+        required = list(dict.fromkeys((*rest.get("required", ()), *target.get("required", ()))))
         if "description" in rest:  # said in English; what the target says in English is hidden
             target = {key: value for key, value in target.items() if key != "x-en"}
-        merged = {**target, **rest, **({"properties": properties} if properties else {})}
+        merged = {**target, **rest}
+        merged |= {"properties": properties} if properties else {}
+        merged |= {"required": required} if required else {}
     return merged
 
 
@@ -119,6 +122,24 @@ def meant_kind(written: str, among: Collection[str]) -> str | None:
     word = written.strip()
     titled = _kinds_by_title().get(word.lower().replace("_", " "), "")
     return suggest(word, among) or (titled if titled in among else suggest(titled, among))
+
+
+def likely_kind(written: str, keys: Collection[str]) -> str | None:
+    """The kind that a document with these keys was meant to have.
+
+    A name is near to many: `Lage` is near to `page`, but with the keys of a situation it is none.
+    """
+    named = meant_kind(written, _kinds())
+    shared = {kind: len(_own_keys(kind) & set(keys)) for kind in _kinds()}
+    if named is None or shared[named] or not any(shared.values()):
+        return named
+    return max(shared, key=lambda kind: shared[kind])
+
+
+@cache
+def _own_keys(kind: str) -> frozenset[str]:
+    """What documents of this kind may say at the top of the file besides what all may."""
+    return frozenset(kind_schema(kind)["properties"].keys() - {"kind"})
 
 
 def titles(kind: str, route: tuple[str | int, ...], language: str) -> tuple[str, ...]:

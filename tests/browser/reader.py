@@ -22,6 +22,7 @@ WAYS = ("http", "file")
 # One page of each kind, by its folder in render/pages.
 KINDS = {
     "audiences": "audiences.html",
+    "call_list": "call-list.html",
     "chain": "chains/it-incident.html",
     "chains": "chains.html",
     "channels": "channels.html",
@@ -29,6 +30,7 @@ KINDS = {
     "checklists": "checklists.html",
     "communication": "communication.html",
     "decisions": "decisions.html",
+    "glossary": "glossary.html",
     "information_package": "information-packages/standard.html",
     "information_packages": "information-packages.html",
     "kind": "reference/kind-chain.html",
@@ -36,6 +38,7 @@ KINDS = {
     "organisation": "organisation.html",
     "process": "processes/escalation.html",
     "processes": "processes.html",
+    "prose_page": "pages/culture.html",
     "role": "roles/incident-manager.html",
     "roles": "roles.html",
     "rule": "reference/rule-yaml-tab.html",
@@ -47,6 +50,7 @@ KINDS = {
     "situation": "situations/campaign-failed.html",
     "situations": "situations.html",
     "start": "index.html",
+    "talks": "talks.html",
     "template": "templates/customer-initial.html",
     "templates": "templates.html",
     "triggers": "triggers.html",

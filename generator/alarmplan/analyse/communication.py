@@ -3,11 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.facts import PlannedMessage
-from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
 from alarmplan.model.playbook import Playbook
-
-MOMENTS = ("initial", "first", "regular", "closing")
 
 
 def communication_plan(playbook: Playbook) -> tuple[PlannedMessage, ...]:

@@ -28,7 +28,7 @@ def form(schema: Schema, language: str, words: Words) -> Form:
         case "array":
             return _list(schema, language, words)
         case ["array", "string"] if schema["pattern"] == "^none$":
-            return _reworded(_list(schema, language, words), words["or_none"])
+            return _reworded(_list(schema, language, words), words["or_words"], words="`none`")
         case "object" if "properties" in schema:
             return Form(words["object"])
         case "object":
@@ -57,7 +57,8 @@ def _shared(name: str, language: str, words: Words) -> Form:
     if thing := schema.get("x-refers-to"):
         target = schemas()["common.schema.json"]["$defs"][thing]
         reference = Form(words["reference"].format(title=title(target, language)), kind=declaring(thing))
-        return _reworded(reference, words["or_none"]) if "x-except" in schema else reference
+        besides = schema.get("x-except")
+        return _reworded(reference, words["or_words"], words=_choice(besides, words)) if besides else reference
     return Form(title(schema, language), definition=name)
 
 

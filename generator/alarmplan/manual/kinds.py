@@ -34,7 +34,8 @@ def properties(schema: Schema, language: str, words: Words) -> Iterator[Property
         return
     needed = whole.get("required", ())
     beside = whole.get("dependentRequired", {})
-    for key, part in whole.get("properties", {}).items():
+    id_first = sorted(whole.get("properties", {}).items(), key=lambda one: one[0] != "id")
+    for key, part in id_first:
         yield Property(
             key=key,
             title=title(deref(part), language),

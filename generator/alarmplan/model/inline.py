@@ -71,6 +71,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def plain(text: str) -> str:
+    """What a text says, on one line and without its inline forms."""
+    return " ".join("".join(span.text for span in parse_inline(part)) for part in paragraphs(text))
+
+
 def _spans(text: str) -> Iterator[Span]:
     position = 0
     for match in _SPAN.finditer(text):

@@ -39,11 +39,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`source` is the document that refers, `place` where it does, `target` to what."""
+    """`source` is the document that refers, `place` where it does, `target` to what; `besides` are the words that
+    could stand there without being an id.
+    """
 
     source: Key
     place: Place
     target: Key
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,24 @@ class Playbook:
         return self.of(Role)
 
     @cached_property
-    def chains(self) -> Mapping[str, Chain]:
-        return self.of(Chain)
+    def matrices(self) -> Mapping[str, SeverityMatrix]:
+        """In the order in which readers meet them."""
+        found = self.of(SeverityMatrix)
+        first = self.organisation.begin_with
+        return {matrix: found[matrix] for matrix in sorted(found, key=lambda matrix: (matrix != first, matrix))}
 
     @cached_property
-    def matrices(self) -> Mapping[str, SeverityMatrix]:
-        return self.of(SeverityMatrix)
+    def chains(self) -> Mapping[str, Chain]:
+        """By matrix; of each, the chain that holds where nothing names another comes first."""
+        found = self.of(Chain)
+        usual = {matrix.chain for matrix in self.matrices.values()}
+        order = list(self.matrices)
+
+        def place(chain: str) -> tuple[int, bool, str]:
+            matrix = found[chain].severity_matrix
+            return (order.index(matrix) if matrix in order else len(order), chain not in usual, chain)
+
+        return {chain: found[chain] for chain in sorted(found, key=place)}
 
     @cached_property
     def calendars(self) -> Mapping[str, Calendar]:

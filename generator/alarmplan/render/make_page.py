@@ -28,21 +28,26 @@ def make_page(
     section: str | None = None,
     description: str = "",
     search_boost: float | None = None,
+    explained: bool = True,
     **content: object,
 ) -> Page:
     """The page `name` at `path`, made from one document or several, or from all of them.
 
-    Besides `content` its template sees `on`, `view`, `w`, `title` and `footer`.
+    Besides `content` its template sees `on`, `view`, `w` and `title`. Where it is `explained`, it leads to the
+    definitions of the terms on it.
     """
     on = Phrases(view, path)
     w = _phrases(view.language)
     shown = documents if document is None else (document,)
-    footer = Markdown("\n".join(_footer(on, w, one) for one in shown))
-    body = template(name).render(on=on, view=view, w=w, title=title, footer=footer, **content)
+    body = template(name).render(on=on, view=view, w=w, title=title, **content)
+    foot = "\n".join(_footer(on, w, one) for one in shown)
+    reasons = [on.prose(one.source) for one in shown if one.source]
+    used = view.terms.used("\n".join([body, *reasons])) if explained else {}
+    parts = (body, on.terms(used), foot, on.tips(used))
     return Page(
         path=path,
         title=markdown.visible(title),
-        body=body,
+        body="\n\n".join(part.strip("\n") for part in parts if part),
         description=markdown.visible(description),
         section=section,
         source=view.playbook.path(shown[0]) if shown else None,

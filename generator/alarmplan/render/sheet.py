@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from alarmplan.model.document import Document
 from alarmplan.model.inline import Span, paragraphs, parse_inline
+from alarmplan.model.kinds.role import Reachable
 from alarmplan.model.playbook import Key
 from alarmplan.model.text import Text
+from alarmplan.render.calls import Call
 from alarmplan.render.view import View
 
 
@@ -29,13 +31,18 @@ class Sheet:
     day: date | None
 
 
-def make_sheet(view: View, template: str, document: Document, page: str, content: Mapping[str, Any]) -> Sheet:
-    """Adds what every sheet says of itself: title, owner, version, dates, address, fixed words."""
+def make_sheet(
+    view: View, template: str, document: Document, page: str, content: Mapping[str, Any], title: str | None = None
+) -> Sheet:
+    """Adds what every sheet says of itself: title, owner, version, dates, address, fixed words.
+
+    Without a title of its own a sheet has that of its document.
+    """
     due = view.facts.review_due.get(Key(document.kind, document.id))
     site = view.playbook.organisation.site_url
     data = {
         "lang": view.language,
-        "title": view.say(document.title),
+        "title": title or view.say(document.title),
         "labels": {
             key.removeprefix("sheet_"): phrase
             for key, phrase in view.words.phrases.items()
@@ -53,7 +60,7 @@ def make_sheet(view: View, template: str, document: Document, page: str, content
     }
     printed = {**data, "meta": meta}
     return Sheet(
-        name=f"{template}-{document.id}",
+        name=f"{template.replace('_', '-')}-{document.id}",
         template=template,
         data={**data, "meta": {**meta, "version": _version(printed)}},
         day=date.fromisoformat(document.reviewed) if document.reviewed else None,
@@ -63,6 +70,25 @@ def make_sheet(view: View, template: str, document: Document, page: str, content
 def _version(printed: Mapping[str, Any]) -> str:
     """A short mark of what is printed: the same sheet has the same one, whatever else changed."""
     return hashlib.sha256(json.dumps(printed, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:7]
+
+
+def printed_call(view: View, call: Call) -> Mapping[str, str | None]:
+    """Whom to call: role and number, and the first deputy with a number on one line."""
+    deputy = call.deputy
+    return {
+        "role": view.say(call.role.title),
+        "phone": printed_ways(view, call.numbers) or "–",
+        "deputy": f"{view.say(deputy.title)} {printed_ways(view, view.phone_numbers(deputy))}".strip()
+        if deputy
+        else None,
+    }
+
+
+def printed_ways(view: View, ways: Iterable[Reachable]) -> str:
+    """Numbers and addresses, each with the site for which it holds."""
+    return ", ".join(
+        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact) for way in ways
+    )
 
 
 def spans(view: View, text: Text | None) -> Sequence[Mapping[str, str]] | None:

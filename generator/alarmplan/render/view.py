@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from alarmplan import schemas
 from alarmplan.model.contact import Contact
@@ -13,12 +14,19 @@ from alarmplan.model.document import Document
 from alarmplan.model.duration import Duration
 from alarmplan.model.facts import Facts, Use
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.kinds.glossary import Glossary
+from alarmplan.model.kinds.organisation import OpenHours
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.manual import Manual
 from alarmplan.model.money import Money
 from alarmplan.model.playbook import Key, Playbook
 from alarmplan.model.text import Text
+from alarmplan.render.collation import collation
+from alarmplan.render.terms import Terms, terms
+from alarmplan.render.typography import spaced
 from alarmplan.render.words import Words, words
+
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,10 @@ class View:
         return words(self.language)
 
     def say(self, text: Text) -> str:
+        """What a reader is told; what he copies is `as_written`."""
+        return spaced(self.as_written(text), self.language)
+
+    def as_written(self, text: Text) -> str:
         return text.in_language(self.language)
 
     def duration(self, duration: Duration) -> str:
@@ -61,15 +73,37 @@ class View:
         month = self.words.months[moment.month - 1]
         return self.words["date"].format(day=moment.day, month=month, year=moment.year)
 
+    def hours(self, hours: OpenHours) -> str:
+        days = ", ".join(self._days(run) for run in _runs(hours.days))
+        return f"{days}: {hours.from_}–{hours.to}"
+
+    def _days(self, run: Sequence[str]) -> str:
+        """Days in a row: `Monday–Friday`; two of them have nothing between."""
+        between = "–" if len(run) > 2 else ", "
+        return between.join(self.words[f"day_{day}"] for day in (run if len(run) < 3 else (run[0], run[-1])))
+
     def phone_numbers(self, role: Role) -> tuple[Reachable, ...]:
         """Of every site the number that is answered around the clock, else the first."""
         calendars = self.playbook.calendars
-        ways = [way for way in role.reachable if Contact.parse(self.say(way.contact)).form == "phone"]
-        ways.sort(key=lambda way: not calendars[way.calendar].always)
+        ways = sorted(filter(self.is_phone, role.reachable), key=lambda way: not calendars[way.calendar].always)
         best: dict[Text | None, Reachable] = {}
         for way in ways:
             best.setdefault(way.for_, way)
         return tuple(best.values())
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles as in a dictionary."""
+        return tuple(sorted(self.playbook.roles.values(), key=lambda role: collation(self.say(role.title))))
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of all glossaries, to be found on pages."""
+        entries = (term for glossary in self.playbook.of(Glossary).values() for term in glossary.terms)
+        return terms(entries, self.language)
+
+    def is_phone(self, way: Reachable) -> bool:
+        return Contact.parse(self.say(way.contact)).form == "phone"
 
     def kind(self, kind: str) -> str:
         """The name of a kind of document or entry."""
@@ -114,6 +148,13 @@ class View:
                 named.append(self.words["quoted"].format(text=self.say(title)))
         titles = schemas.titles(use.user.kind, use.route, self.language)
         return ": ".join(dict.fromkeys([*(named or titles[:1]), titles[-1]]))
+
+
+def _runs(days: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Days of the week in their order, those in a row together."""
+    places = sorted(_WEEK.index(day) for day in days)
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        yield [_WEEK[place] for _, place in run]
 
 
 def _inside(thing: object, step: str | int) -> object:

@@ -74,10 +74,17 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
-    if "places" in params:
-        many = words(language)["report"]["places"].format(count=params["places"])
-        params["places"] = many if finding.params["places"] != 1 else ""
-    return params
+    return {**params, **_asides(finding.params, language)}
+
+
+def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]:
+    """What sentences say besides, if there is anything to say."""
+    said = words(language)["report"]
+    many, more = params.get("places", 1), params.get("besides", "")
+    return {
+        "places": said["places"].format(count=many) if many != 1 else "",
+        "besides": said["besides"].format(words=more) if more else "",
+    }
 
 
 def _kind(kind: str, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from alarmplan.corrections import an_id, is_id
+from alarmplan.corrections import an_id, is_id, other_word
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Route
 from alarmplan.model.source import LoadedDocument
@@ -55,6 +55,8 @@ class _Names:
         if finding.rule == "list-missing":
             meant = self._several(family, written)
             return replace(finding, params={**params, "suggestion": f"[{meant}]" if meant else ""})
+        if word := _besides(str(params.get("besides", "")), written):
+            return replace(finding, params={**params, "suggestion": word})
         in_a_list = bool(place.route) and isinstance(place.route[-1], int)
         meant = self._several(family, written) if in_a_list else self._one(family, written)
         return replace(finding, params={**params, "suggestion": meant})
@@ -72,6 +74,12 @@ class _Names:
             if len(parts) > 1 and all(parts):
                 return ", ".join(parts)
         return ""
+
+
+def _besides(words: str, written: str) -> str:
+    """The word that was meant, of those that may stand in place of an id."""
+    known = {_letters(word): word for word in words.split(", ") if word}
+    return known.get(_letters(written)) or known.get(_letters(other_word(written)), "")
 
 
 def _scope(data: Any, route: Route, within: str) -> Any:

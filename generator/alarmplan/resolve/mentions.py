@@ -22,7 +22,7 @@ from alarmplan.model.place import Place, Route
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.model.source import LoadedDocument
 from alarmplan.resolve.links import explain_link
-from alarmplan.schemas import Schema, deref, kind_schema, meant_kind
+from alarmplan.schemas import Schema, deref, kind_schema, likely_kind
 
 _LONG = 100  # characters; no id is longer
 
@@ -50,7 +50,7 @@ class Mentions:
 def guess_kind(document: LoadedDocument) -> str | None:
     """The kind that a document has, or was meant to have."""
     kind = document.kind or ""
-    return kind if kind in KINDS else meant_kind(kind, KINDS)
+    return kind if kind in KINDS else likely_kind(kind, document.data.keys())
 
 
 def ids_within(value: Any) -> Iterator[str]:
@@ -80,7 +80,7 @@ class _Plan:
     declares: str | None = None
     refers_to: str | None = None
     within: str | None = None
-    besides: frozenset[str] = frozenset()
+    besides: tuple[str, ...] = ()
     text: str | None = None
     duration: bool = False
     properties: Mapping[str, _Plan] = field(default_factory=dict)
@@ -108,7 +108,7 @@ def _compile(schema: Schema) -> _Plan:
         declares=schema.get("x-declares"),
         refers_to=schema.get("x-refers-to"),
         within=schema.get("x-within"),
-        besides=frozenset(schema.get("x-except", ())),
+        besides=tuple(schema.get("x-except", ())),
         text=text,
         duration=schema.get("x-value") == "duration",
         properties={name: plan for name, plan in properties.items() if plan},
@@ -134,7 +134,7 @@ class _Walk:
     def visit(self, plan: _Plan, value: Any, route: Route) -> None:
         if plan.text:
             self.text(plan.text, value, route)
-        elif isinstance(value, dict) and plan.items:
+        elif isinstance(value, dict) and plan.items and not plan.names:
             self.no_list(plan.items, value, route)
         elif isinstance(value, dict):
             self.mapping(plan, value, route)
@@ -142,6 +142,8 @@ class _Walk:
             if plan.items:
                 for index, item in enumerate(value):
                     self.visit(plan.items, item, (*route, index))
+        elif isinstance(value, str) and "id" in (plan.items or plan).properties:
+            self.mentions.hidden.add(value)  # an entry of which only the id is written
         elif isinstance(value, str):
             self.word(plan, value, route, at_key=False)
 
@@ -158,7 +160,7 @@ class _Walk:
             if child_plan:
                 self.visit(child_plan, child, step)
             else:
-                self.mentions.hidden.update(ids_within(child))
+                self.mentions.hidden.update(ids_within({"id": key, **child} if isinstance(child, dict) else child))
                 self.mentions.strange.add(key)
         self.around.pop()
 
@@ -194,7 +196,8 @@ class _Walk:
             if plan.within and not self.scope(plan):
                 return  # the key that would say within what is missing, which is one mistake, found already
             key = Key(plan.refers_to, value, self.scope(plan))
-            self.mentions.references.append(Reference(self.source, Place(self.path, route, at_key), key))
+            place = Place(self.path, route, at_key)
+            self.mentions.references.append(Reference(self.source, place, key, plan.besides))
         elif plan.duration and value.strip() and not Duration.parse(value).known:
             params = {"value": value[:60], "suggestion": duration(value)}
             self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from alarmplan.corrections import is_id
+from alarmplan.corrections import is_id, other_word
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Reference
@@ -40,18 +40,18 @@ def well_formed(key: Key) -> bool:
 
 def missing(references: Iterable[Reference], known: Known) -> Iterator[Finding]:
     named: set[Key] = set()
-    groups: dict[Key, list[Place]] = {}
+    groups: dict[Key, list[Reference]] = {}
     for reference in references:
         named.add(reference.target)
         if reference.target not in known.declared and not known.expects(reference.target):
-            groups.setdefault(reference.target, []).append(reference.place)
+            groups.setdefault(reference.target, []).append(reference)
     explain = _Explainer(known, named)
     blameless = _nameless(groups, known, explain)
-    for key, places in groups.items():
+    for key, group in groups.items():
         scope = _scope(key)
         unseen = scope is not None and (scope in groups or (scope not in known.declared and known.expects(scope)))
         if not unseen and key not in blameless:
-            yield explain(key, places)
+            yield explain(group)
 
 
 def _scope(key: Key) -> Key | None:
@@ -59,10 +59,14 @@ def _scope(key: Key) -> Key | None:
     return Key(scopes()[key.kind], key.scope) if key.kind in scopes() else None
 
 
-def _nameless(groups: Mapping[Key, list[Place]], known: Known, explain: _Explainer) -> set[Key]:
+def _nameless(groups: Mapping[Key, list[Reference]], known: Known, explain: _Explainer) -> set[Key]:
     """Ids that are missing because as many things of their kind have lost theirs."""
     lacking = Counter((key.kind, key.scope) for key in known.nameless)
-    strange = [key for key in groups if (key.kind, key.scope) in lacking and not explain.suggestion(key, 1)]
+    strange = [
+        key
+        for key, (first, *_) in groups.items()
+        if (key.kind, key.scope) in lacking and not explain.suggestion(first, 1)
+    ]
     wanted = Counter((key.kind, key.scope) for key in strange)
     return {key for key in strange if wanted[key.kind, key.scope] <= lacking[key.kind, key.scope]}
 
@@ -80,29 +84,36 @@ class _Explainer:
             if key not in named:
                 self._unused.setdefault((key.kind, key.scope), []).append(key.id)
 
-    def __call__(self, key: Key, places: list[Place]) -> Finding:
-        first, others = places[0], tuple(places[1:])
+    def __call__(self, group: list[Reference]) -> Finding:
+        """For all that refer to one thing."""
+        key, first = group[0].target, group[0].place
+        others = tuple(reference.place for reference in group[1:])
         if key.kind not in kinds_of_ids():
             return unknown_kind(_target(key), self._target(key), first, others[:_SHOWN])
-        suggestion = self.suggestion(key, len(places))
-        params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(places)}
-        params["suggestion"] = suggestion
+        suggestion = self.suggestion(group[0], len(group))
+        params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(group)}
+        params |= {"besides": ", ".join(group[0].besides), "suggestion": suggestion}
         if namesake := self._namesake(key):
             other = self._known.declared[namesake]
             related = (other, *others)[:_SHOWN]
             return Finding("reference-other-kind", first, {**params, "other": namesake.kind}, related)
-        meant = (self._known.declared[Key(key.kind, suggestion, key.scope)],) if suggestion else ()
-        return Finding("reference-missing", first, params, (*meant, *others)[:_SHOWN])
+        meant = self._known.declared.get(Key(key.kind, suggestion, key.scope))
+        return Finding("reference-missing", first, params, (*([meant] if meant else ()), *others)[:_SHOWN])
 
-    def suggestion(self, key: Key, times: int) -> str:
+    def suggestion(self, reference: Reference, times: int) -> str:
         """The nearest id; for one that is named often first of all those that nobody names: it was renamed."""
+        key, besides = reference.target, reference.besides
+        if (other := other_word(key.id)) in besides:
+            return other
         family = (key.kind, key.scope)
         unused = self._unused.get(family, ()) if times > 1 else ()
-        return self._suggestions.nearest(family, key.id, unused, self._ids.get(family, ())) or ""
+        ids = (*self._ids.get(family, ()), *besides)
+        return self._suggestions.nearest((*family, besides), key.id, unused, ids) or ""
 
     def _namesake(self, key: Key) -> Key | None:
-        """Something of the same id, but of another kind that can be referred to."""
-        return next((one for one in self._by_id.get(key.id, ()) if one.kind != key.kind and not one.scope), None)
+        """Something of the same id, but of another kind that can be referred to here."""
+        others = (one for one in self._by_id.get(key.id, ()) if one.kind != key.kind)
+        return next((one for one in others if one.scope in ("", key.scope)), None)
 
     def _target(self, key: Key) -> str:
         kind = meant_kind(key.kind, kinds_of_ids())

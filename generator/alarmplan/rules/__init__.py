@@ -14,8 +14,16 @@ from alarmplan.model.document import Document
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.organisation import Organisation
+from alarmplan.model.kinds.page import ProsePage
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules import calendar_day_impossible, generator_too_old, placeholder_undeclared
+from alarmplan.rules import (
+    calendar_day_impossible,
+    generator_too_old,
+    grid_incomplete,
+    placeholder_undeclared,
+    table_row_length,
+)
 
 Severity = Literal["error", "warning"]
 Family = Literal["file", "organisation", "reference", "settings", "shape", "text", "time", "yaml"]
@@ -62,6 +70,7 @@ _ALL = (
     Rule("file-too-large", "file", "error"),
     Rule("findings-cut", "file", "warning"),
     Rule("generator-too-old", "organisation", "error", generator_too_old.check, Organisation),
+    Rule("grid-incomplete", "shape", "error", grid_incomplete.check, SeverityMatrix),
     Rule("id-doubled", "reference", "error"),
     Rule("id-form", "shape", "error"),
     Rule("key-misplaced", "shape", "error"),
@@ -90,6 +99,7 @@ _ALL = (
     Rule("suppression-reasonless", "settings", "warning"),
     Rule("suppression-unknown", "settings", "error"),
     Rule("suppression-unused", "settings", "warning"),
+    Rule("table-row-length", "shape", "error", table_row_length.check, ProsePage),
     Rule("text-unquoted", "shape", "error"),
     Rule("time-form", "shape", "error"),
     Rule("translation-missing", "text", "warning"),

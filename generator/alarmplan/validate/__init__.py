@@ -9,7 +9,7 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.place import Place
 from alarmplan.model.source import LoadedDocument
-from alarmplan.schemas import meant_kind
+from alarmplan.schemas import likely_kind
 from alarmplan.validate.engine import is_valid
 from alarmplan.validate.values import token
 
@@ -33,7 +33,7 @@ def _check(document: LoadedDocument) -> list[Finding]:
     kind = document.kind
     if kind not in KINDS:
         written = token(document.data["kind"])
-        suggestion = meant_kind(written, KINDS) or ""
+        suggestion = likely_kind(written, document.data.keys()) or ""
         params = {"written": written, "suggestion": suggestion, "kinds": ", ".join(KINDS)}
         finding = Finding("kind-unknown", Place(document.path, ("kind",)), params)
         return [finding, *(_shape(document.path, {**document.data, "kind": suggestion}) if suggestion else ())]

@@ -14,6 +14,7 @@ from jsonschema.validators import extend
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
 from alarmplan.schemas import Schema, deref, kind_schema, subschema
+from alarmplan.validate.entries import explain_strays, strays, within
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
 from alarmplan.validate.values import explain_value, repeated
 
@@ -78,9 +79,16 @@ def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
                 unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
                 values.extend(_value(path, kind, route, error))
-    keys, settled = explain_keys(path, kind, data, dict.fromkeys(missing), dict.fromkeys(unknown))
-    left = (finding for finding in values if finding.place.route not in settled)
-    return [*keys, *_once(left)] or [Finding("schema-invalid", Place(path), {"kind": kind})]
+    elsewhere = strays(kind, data, dict.fromkeys(one.route for one in unknown))
+    lacking = (
+        one for one in missing if not within(one.route, elsewhere) and (one.route, one.key) not in elsewhere
+    )
+    strange = (one for one in unknown if not within(one.route, elsewhere))
+    keys, settled = explain_keys(path, kind, data, dict.fromkeys(lacking), dict.fromkeys(strange))
+    left = (one for one in values if one.place.route not in settled and not within(one.place.route, elsewhere))
+    return [*explain_strays(path, data, elsewhere), *keys, *_once(left)] or [
+        Finding("schema-invalid", Place(path), {"kind": kind})
+    ]
 
 
 def _dependent(route: Route, error: Any) -> Iterator[Missing]:

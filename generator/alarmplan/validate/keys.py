@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 from typing import Any
 
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
-from alarmplan.schemas import Schema, deref, kind_schema, subschema, texts_in, title
-from alarmplan.suggest import suggest
+from alarmplan.schemas import Schema, deref, subschema, texts_in
 from alarmplan.validate.engine import fits
+from alarmplan.validate.homes import homes_of, related, shared_steps, without_indices
+from alarmplan.validate.spelling import glued_key, meant_key, near_language
 from alarmplan.validate.values import LONGEST
 
 _SHOWN = 40  # keys that a hint names
@@ -63,7 +63,7 @@ class _Keys:
         known = schema.get("properties", {})
         place = Place(self.path, (*unknown.route, unknown.key), at_key=True)
         shown = unknown.key[:LONGEST]
-        if mapping[unknown.key] is None and (glued := _glued(unknown.key, known)):
+        if mapping[unknown.key] is None and (glued := glued_key(unknown.key, known)):
             self.missing.pop(Missing(unknown.route, glued), None)
             params = {"key": shown, "suggestion": f"{glued}: …", "known": _listed(known)}
             return Finding("key-unknown", place, params)
@@ -71,7 +71,7 @@ class _Keys:
             params = {"value": shown, "suggestion": self.quoted(unknown, mapping)}
             return self.first("comma-unquoted", unknown.route, place, params)
         if schema.get("x-text"):
-            near = _near_language(unknown.key, known.keys() - mapping.keys())
+            near = near_language(unknown.key, known.keys() - mapping.keys())
             return Finding("language-unknown", place, {"key": shown, "suggestion": near, "known": _listed(known)})
         if suggestion := self.misspelt(unknown, known, mapping):
             self.missing.pop(Missing(unknown.route, suggestion), None)
@@ -103,7 +103,7 @@ class _Keys:
         if Missing(unknown.route, unknown.key) not in self.missing and self.missing_elsewhere(unknown):
             return ""
         for names in (absent, free, known):
-            if found := suggest(key.replace("-", "_"), names) or _translated(key, names):
+            if found := meant_key(key, names):
                 return found
         return self.renamed(unknown, absent, known, mapping) if absent else ""
 
@@ -115,7 +115,7 @@ class _Keys:
         mapping: Mapping[str, Any],
     ) -> str:
         """The only key that is missing, where the only unknown one has a value that would do for it."""
-        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or _homes(self.kind).get(unknown.key):
+        if len(absent) != 1 or len(mapping.keys() - known.keys()) != 1 or self.home(unknown, mapping) is not None:
             return ""
         (name,) = absent
         return name if fits(self.kind, unknown.route, name, mapping[unknown.key]) else ""
@@ -125,21 +125,35 @@ class _Keys:
         near = [
             one
             for one in self.missing
-            if one.key == unknown.key and one.route != unknown.route and _related(one.route, unknown.route)
+            if one.key == unknown.key and one.route != unknown.route and related(one.route, unknown.route)
         ]
-        return max(near, key=lambda one: _shared(one.route, unknown.route), default=None)
+        return max(near, key=lambda one: shared_steps(one.route, unknown.route), default=None)
 
     def home(self, unknown: Unknown, mapping: Mapping[str, Any]) -> Route | None:
         """The mapping to which the key belongs: indices are left out, () is the top of the file."""
         if one := self.missing_elsewhere(unknown):
-            return _names(one.route)
-        homes = _homes(self.kind).get(unknown.key, ())
+            return without_indices(one.route)
+        homes = homes_of(self.kind).get(unknown.key, ())
         if not homes and unknown.key in texts_in():
             return self.text_before(unknown, mapping)
-        own = _names(unknown.route)
-        fitting = [home for home in homes if home != own and (home[: len(own)] == own or own[: len(home)] == home)]
+        own = without_indices(unknown.route)
+        fitting = [home for home in homes if self.near(home, own) and not self.given(home, unknown)]
         empty = [home for home in fitting if len(home) == len(own) + 1 and mapping.get(str(home[-1]), "") is None]
         return next(iter([*empty, *sorted(fitting, key=lambda home: (abs(len(home) - len(own)), home))]), None)
+
+    @staticmethod
+    def near(home: Route, own: Route) -> bool:
+        """Whether one holds the other."""
+        return home != own and (home[: len(own)] == own or own[: len(home)] == home)
+
+    def given(self, home: Route, unknown: Unknown) -> bool:
+        """Whether a mapping around has the key already: then another was meant here."""
+        around = [
+            unknown.route[:end]
+            for end in range(len(unknown.route))
+            if without_indices(unknown.route[:end]) == home
+        ]
+        return any(isinstance(found := _at(self.data, one), dict) and unknown.key in found for one in around)
 
     def text_before(self, unknown: Unknown, mapping: Mapping[str, Any]) -> Route | None:
         """A language beside the text it should stand within."""
@@ -147,13 +161,13 @@ class _Keys:
         keys = list(mapping)
         for key in reversed(keys[: keys.index(unknown.key)]):
             if deref(schema.get("properties", {}).get(key, {})).get("x-text"):
-                return (*_names(unknown.route), key)
+                return (*without_indices(unknown.route), key)
         return None
 
     def misplaced(self, unknown: Unknown, home: Route, place: Place) -> Finding | None:
         if one := self.missing_elsewhere(unknown):
             self.missing.pop(one)
-        own = _names(unknown.route)
+        own = without_indices(unknown.route)
         if len(home) == len(own) + 1 and home[: len(own)] == own:
             self.settled.add((*unknown.route, home[-1]))  # empty, because what belongs within stands beside
         params = {"key": unknown.key[:LONGEST], "home": ", ".join(map(str, home))}
@@ -177,60 +191,6 @@ def _at(data: Any, route: Route) -> Any:
     for step in route:
         data = data[step]
     return data
-
-
-def _near_language(key: str, free: Iterable[str]) -> str:
-    """`EN` and `eng` are slips; `es` is another language."""
-    return "" if len(key) == 2 and key.islower() else suggest(key[: LONGEST + 1], sorted(free)) or ""
-
-
-def _glued(key: str, known: Mapping[str, Schema]) -> str:
-    """`en Delivers` and `id:phone` are a key and a value without what has to stand between them."""
-    head = key.replace(":", " ", 1).split(" ", 1)[0]
-    return head if head in known and head != key else ""
-
-
-def _translated(key: str, names: Mapping[str, Schema]) -> str:
-    """The name of the property whose title in some language is `key`."""
-    wanted = key.replace("_", " ").lower()
-    for name, schema in names.items():
-        if wanted in {title(schema, language).lower() for language in texts_in()}:
-            return name
-    return ""
-
-
-@cache
-def _homes(kind: str) -> Mapping[str, tuple[Route, ...]]:
-    """For every key of a kind, the mappings that may hold it, without indices."""
-    found: dict[str, list[Route]] = {}
-    for home, key in _walk(kind_schema(kind), ()):
-        found.setdefault(key, []).append(home)
-    return {key: tuple(homes) for key, homes in found.items()}
-
-
-def _walk(schema: Schema, route: Route) -> Iterator[tuple[Route, str]]:
-    schema = deref(schema)
-    if schema.get("x-text"):
-        return
-    for name, part in schema.get("properties", {}).items():
-        yield route, name
-        yield from _walk(part, (*route, name))
-    if "items" in schema:
-        yield from _walk(schema["items"], route)
-
-
-def _names(route: Route) -> Route:
-    return tuple(step for step in route if isinstance(step, str))
-
-
-def _shared(one: Route, other: Route) -> int:
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _related(one: Route, other: Route) -> bool:
-    """Whether one mapping holds the other, or both are items of one list."""
-    shared = _shared(one, other)
-    return shared in (len(one), len(other)) or (len(one) == len(other) == shared + 1 and isinstance(one[-1], int))
 
 
 def _listed(known: Mapping[str, Schema]) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from alarmplan.corrections import an_id, correct, other_word, truth, whole_number
+from alarmplan.corrections import an_id, correct, is_id, other_word, truth, whole_number
 from alarmplan.schemas import Schema, deref
 from alarmplan.suggest import suggest
 
@@ -61,7 +61,7 @@ def _type(schema: Schema, value: Any) -> Explained:
         return _no_list(schema, value)
     if isinstance(value, dict) or types == {"object"}:
         wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
-        return "value-type", {"wanted": wanted, "found": _type_of(value), "example": _example(schema)}
+        return "value-type", {"wanted": wanted, "found": _type_of(value), "example": _example(schema, value)}
     if "boolean" in types:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
     if "integer" in types:
@@ -75,11 +75,13 @@ def _words_only(items: list[Any]) -> bool:
     return not any(isinstance(item, list | dict) for item in items)
 
 
-def _example(schema: Schema) -> str:
-    """One that the schema gives, or the keys that are needed."""
+def _example(schema: Schema, value: Any) -> str:
+    """One that the schema gives, or the keys that are needed; an id that was written stands where it belongs."""
     for example in schema.get("examples", ()):
         return _flow(example)
-    return _flow(dict.fromkeys(schema.get("required", ()), "…")) if "required" in schema else "…"
+    needed = schema.get("required", ())
+    entry = {key: value if is_id(value) and (key == "id" or len(needed) == 1) else "…" for key in needed}
+    return _flow(entry) if needed else "…"
 
 
 def _flow(value: Any) -> str:
@@ -100,6 +102,9 @@ def _no_list(schema: Schema, value: Any) -> Explained:
     item = deref(schema.get("items", {}))
     if "x-refers-to" in item and isinstance(value, str):
         return "list-missing", {"found": _type_of(value), **_reference(item, value)}
+    needed = item.get("required", ())
+    if len(needed) == 1 and is_id(value):
+        return "list-missing", {"found": _type_of(value), "suggestion": f"[{{{needed[0]}: {value}}}]"}
     text = str(value).strip()
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
@@ -138,7 +143,9 @@ def _form(schema: Schema, value: Any) -> Explained:
 
 def _reference(schema: Schema, value: Any) -> dict[str, str | int]:
     """What is referred to; whoever knows all ids can tell which was meant."""
-    return {"value": token(value), "kind": schema["x-refers-to"], "within": schema.get("x-within", "")}
+    besides = ", ".join(schema.get("x-except", ()))
+    within = schema.get("x-within", "")
+    return {"value": token(value), "kind": schema["x-refers-to"], "within": within, "besides": besides}
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")

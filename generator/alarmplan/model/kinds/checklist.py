@@ -37,9 +37,10 @@ class Checklist(Document):
     confirmed_by: str | None = None
     parts: tuple[ChecklistPart, ...]
 
-    def doer_of(self, part: ChecklistPart, item: ChecklistItem) -> str | None:
-        """The role that does an item, or `owner`: whoever owns the incident."""
-        return item.doer or part.doer or self.doer
+    def other_doer(self, part: ChecklistPart, item: ChecklistItem) -> str | None:
+        """Who does an item, where it is not the doer of the whole list: a role, or `owner`."""
+        doer = item.doer or part.doer
+        return None if doer == self.doer else doer
 
     def items(self) -> Iterator[ChecklistItem]:
         for part in self.parts:

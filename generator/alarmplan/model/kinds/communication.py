@@ -8,6 +8,8 @@ from alarmplan.model.document import Document
 from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
+MOMENTS = ("initial", "first", "regular", "closing")  # in the order in which messages are sent
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:

@@ -61,6 +61,7 @@ class Organisation(Document):
     currency: str | None = None
     site_url: str | None = None
     source_url: str | None = None
+    begin_with: str | None = None
     calendars: tuple[Calendar, ...] = ()
     moments: tuple[Moment, ...] = ()
     checks: Mapping[str, str] = field(default_factory=dict)

@@ -76,6 +76,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeverityMatrix(Document):
+    """`chain` holds where nothing names another; readers meet it first."""
+
+    chain: str | None = None
     levels: tuple[Severity, ...]
     statuses: tuple[Status, ...] = ()
     grid: Grid | None = None

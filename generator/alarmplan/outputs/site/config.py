@@ -61,7 +61,7 @@ def apply_base(config: MkDocsConfig, language: str, words: Words) -> None:
     theme.static_templates = set()  # no 404 page and no sitemap: both know only absolute addresses
     config.site_name = Markup(escape(config.site_name))  # the theme prints it as HTML
     config.use_directory_urls = False
-    config.markdown_extensions = ["attr_list", "tables", "toc"]
+    config.markdown_extensions = ["abbr", "attr_list", "tables", "toc"]
     config.mdx_configs = {
         "tables": {"use_align_attribute": True},  # a style attribute would break the security policy
         "toc": {"permalink": True, "permalink_title": words["permalink"], "slugify": slugify_unicode},

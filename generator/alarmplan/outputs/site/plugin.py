@@ -20,6 +20,7 @@ from alarmplan.model.source import Source
 from alarmplan.outputs import OutputError
 from alarmplan.outputs.schema_file import refresh_schema
 from alarmplan.outputs.site.config import ASSETS, apply_base, navigation, search_plugin
+from alarmplan.outputs.site.marks import first_marks
 from alarmplan.outputs.site.markup import mend, secure
 from alarmplan.outputs.site.search import add_foldings, write_index_script
 from alarmplan.pipeline import check, render_editions
@@ -83,6 +84,9 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, f"assets/alarmplan/{name}", abs_src_path=source))
         config.nav = navigation(self.pages)
         return files
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        return first_marks(html)
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """The same page in the other languages, as relative links."""

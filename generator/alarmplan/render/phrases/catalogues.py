@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alarmplan.model.kinds.catalogues import HardTrigger
-from alarmplan.model.kinds.organisation import Calendar, CalendarException, OpenHours
+from alarmplan.model.kinds.organisation import Calendar, CalendarException
 from alarmplan.model.playbook import Key
 from alarmplan.render import markdown
 from alarmplan.render.markdown import Markdown
@@ -42,7 +42,11 @@ class Catalogues(People):
         return Markdown(f"<small>{self.phrase('used_in')}: {listed}</small>") if listed else Markdown("")
 
     def hours(self, calendar: Calendar) -> Markdown:
-        lines = [self.phrase("always")] if calendar.always else [self._hours(hours) for hours in calendar.hours]
+        lines = (
+            [self.phrase("always")]
+            if calendar.always
+            else [markdown.escape(self.view.hours(hours)) for hours in calendar.hours]
+        )
         if calendar.zone:
             lines.append(self.word("in_zone", zone=calendar.zone))
         if calendar.union:
@@ -50,10 +54,10 @@ class Catalogues(People):
         if calendar.holidays:
             lines.append(self.word("holidays", region=calendar.holidays))
         for exception in calendar.exceptions:
-            hours = self._exceptional(exception)
+            open_ = self._exceptional(exception)
             title = f" ({self.label(exception.title)})" if exception.title else ""
             day = markdown.escape(self._exception_day(exception.date))  # “24.” would begin a numbered list
-            lines.append(Markdown(f"{day}: {hours}{title}"))
+            lines.append(Markdown(f"{day}: {open_}{title}"))
         return Markdown("\n".join(f"* {line}" for line in lines))
 
     def _exceptional(self, exception: CalendarException) -> Markdown:
@@ -68,7 +72,3 @@ class Catalogues(People):
             return self.view.day(date)
         month, day = date.split("-")
         return self.view.words["day_and_month"].format(day=int(day), month=self.view.words.months[int(month) - 1])
-
-    def _hours(self, hours: OpenHours) -> Markdown:
-        days = ", ".join(self.view.words[f"day_{day}"] for day in hours.days)
-        return markdown.escape(f"{days}: {hours.from_}–{hours.to}")

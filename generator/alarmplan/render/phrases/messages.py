@@ -54,6 +54,6 @@ class Messages(People):
         """A message to copy, as it is sent; what has to be filled in is marked."""
         pieces = (
             f"<mark>{{{escape_html(piece)}}}</mark>" if is_field else escape_html(piece)
-            for piece, is_field in split_message(self.view.say(text))
+            for piece, is_field in split_message(self.view.as_written(text))
         )
         return Markdown(f'<pre class="ap-message"><code>{"".join(pieces)}</code></pre>')

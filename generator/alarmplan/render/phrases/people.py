@@ -54,12 +54,17 @@ class People(OnPage):
         calendar = deadline.calendar if isinstance(deadline, Deadline) else None
         clock = f" ({self.link('calendar', calendar)})" if calendar else ""
         if isinstance(deadline, Deadline) and deadline.before:
-            return Markdown(f"{self.duration(deadline.before)} {self._moment('before', deadline.from_)}{clock}")
+            return Markdown(f"{self.duration(deadline.before)} {self._before(deadline.from_)}{clock}")
         if deadline.within is None:
             return Markdown("–")
-        return Markdown(f"{self.duration(deadline.within)} {self._moment('from', deadline.from_)}{clock}")
+        return Markdown(f"{self.duration(deadline.within)} {self._from(deadline.from_)}{clock}")
 
-    def _moment(self, side: str, moment: str) -> Markdown:
+    def _from(self, moment: str) -> Markdown:
         if moment in MOMENTS:
-            return self.phrase(f"{side}_{moment}")
-        return self.word(f"{side}_own", moment=self.link("moment", moment))
+            return self.phrase(f"from_{moment}")
+        return self.word("from_own", moment=self.link("moment", moment))
+
+    def _before(self, moment: str) -> Markdown:
+        if moment in MOMENTS:
+            return self.phrase(f"before_{moment}")
+        return self.word("before_own", moment=self.link("moment", moment))

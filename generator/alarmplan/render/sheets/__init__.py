@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from alarmplan.render.sheet import Sheet
-from alarmplan.render.sheets import checklist
+from alarmplan.render.sheets import call_list, checklist
 from alarmplan.render.view import View
 
-SHEETS: tuple[Callable[[View], Iterable[Sheet]], ...] = (checklist.sheets,)
+SHEETS: tuple[Callable[[View], Iterable[Sheet]], ...] = (call_list.sheets, checklist.sheets)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.render.make_page import make_page
+from alarmplan.render.outages import outage
 from alarmplan.render.page import Page
 from alarmplan.render.view import View
 
@@ -20,5 +21,5 @@ def pages(view: View) -> Iterator[Page]:
         documents=catalogues,
         description=words["channels_lead"],
         channels=[entry for catalogue in catalogues for entry in catalogue.channels],
-        infrastructure=[entry for catalogue in catalogues for entry in catalogue.infrastructure],
+        outages=[outage(view, part) for catalogue in catalogues for part in catalogue.infrastructure],
     )

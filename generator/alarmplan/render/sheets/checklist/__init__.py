@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Any
 
 from alarmplan.model.kinds.checklist import Checklist, ChecklistItem
-from alarmplan.model.kinds.role import Role
 from alarmplan.model.playbook import Key
-from alarmplan.render.sheet import Sheet, make_sheet, spans
+from alarmplan.render.calls import call
+from alarmplan.render.sheet import Sheet, make_sheet, printed_call, spans
 from alarmplan.render.view import View
 
 
@@ -16,7 +16,7 @@ def sheets(view: View) -> Iterator[Sheet]:
         content = {
             "aim": spans(view, checklist.aim),
             "mode_label": view.words[checklist.mode.replace("-", "_")],
-            "confirmed_by": _confirmed_by(view, checklist),
+            "people": list(_people(view, checklist)),
             "mode_hint": view.words[f"{checklist.mode.replace('-', '_')}_hint"],
             "groups": list(_groups(view, checklist)),
             "contacts": list(_contacts(view, checklist)),
@@ -30,7 +30,7 @@ def _groups(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
         items = []
         for item in part.items:
             number += 1
-            items.append(_item(view, item, checklist.doer_of(part, item), number))
+            items.append(_item(view, item, checklist.other_doer(part, item), number))
         yield {
             "title": view.say(part.title) if part.title else None,
             "items": items,
@@ -50,42 +50,36 @@ def _item(view: View, item: ChecklistItem, doer: str | None, number: int) -> Map
 
 def _contacts(view: View, checklist: Checklist) -> Iterator[Mapping[str, Any]]:
     """Everybody who has something to do or may have to be called, with number and first deputy."""
-    roles = view.playbook.roles
     for id in dict.fromkeys((*_doers(checklist), *_next_in_line(view, checklist))):
-        role = roles[id]
-        deputy = roles[role.deputies[0]] if role.deputies else None
-        yield {
-            "role": view.say(role.title),
-            "phone": _number(view, role) or "–",
-            "deputy": f"{view.say(deputy.title)} {_number(view, deputy)}".strip() if deputy else None,
-        }
+        yield printed_call(view, call(view, view.playbook.roles[id]))
 
 
 def _doers(checklist: Checklist) -> Iterator[str]:
-    doers = (checklist.doer_of(part, item) for part in checklist.parts for item in part.items)
-    return (doer for doer in (*doers, checklist.confirmed_by) if doer and doer != "owner")
+    others = (checklist.other_doer(part, item) for part in checklist.parts for item in part.items)
+    named = (checklist.doer, *others, checklist.confirmed_by)
+    return (doer for doer in named if doer and doer != "owner")
 
 
 def _name(view: View, doer: str | None) -> str | None:
     return view.words["owner_now"] if doer == "owner" else view.title(Key("role", doer)) if doer else None
 
 
-def _confirmed_by(view: View, checklist: Checklist) -> str | None:
-    name = _name(view, checklist.confirmed_by)
-    return f"{view.words['confirmed_by']}: {name}" if name else None
+def _people(view: View, checklist: Checklist) -> Iterator[str]:
+    """Who does the list, and who confirms it."""
+    for label, id in (("who", checklist.doer), ("confirmed_by", checklist.confirmed_by)):
+        if name := _name(view, id):
+            yield f"{view.words[label]}: {name}"
 
 
 def _next_in_line(view: View, checklist: Checklist) -> Iterator[str]:
-    """The roles of the levels that follow those which use the list."""
+    """The roles of the levels after those which use the list, in the first chain that does: paper is short."""
     for chain in view.playbook.chains.values():
-        for level, following in pairwise(chain.levels):
-            if level.checklist == checklist.id:
-                yield from following.roles
-
-
-def _number(view: View, role: Role) -> str:
-    """The number, or a number for each site."""
-    return ", ".join(
-        f"{view.say(way.contact)} ({view.say(way.for_)})" if way.for_ else view.say(way.contact)
-        for way in view.phone_numbers(role)
-    )
+        found = [
+            role
+            for level, following in pairwise(chain.levels)
+            if level.checklist == checklist.id
+            for role in following.roles
+        ]
+        if found:
+            yield from found
+            return

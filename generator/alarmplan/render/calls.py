@@ -1,0 +1,39 @@
+"""Whom to call: the number of a role, when somebody answers there, and who is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alarmplan.model.kinds.role import Reachable, Role
+from alarmplan.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`numbers` are those to dial first, one for each site; `others` are all further ways."""
+
+    role: Role
+    numbers: tuple[Reachable, ...]
+    deputy: Role | None
+    others: tuple[Reachable, ...]
+
+    @property
+    def calendar(self) -> str | None:
+        """When somebody answers; None where there is no number."""
+        return self.numbers[0].calendar if self.numbers else None
+
+
+def call(view: View, role: Role) -> Call:
+    numbers = view.phone_numbers(role)
+    deputy = view.playbook.roles[role.deputies[0]] if role.deputies else None
+    return Call(role, numbers, deputy, tuple(way for way in role.reachable if way not in numbers))
+
+
+def call_groups(view: View) -> Iterator[tuple[str | None, tuple[Call, ...]]]:
+    """All roles by the calendar in which their numbers are answered: always first, without a number last."""
+    calls = [call(view, role) for role in view.roles]
+    calendars = sorted(view.playbook.calendars.values(), key=lambda calendar: not calendar.always)
+    for id in (*(calendar.id for calendar in calendars), None):
+        if group := tuple(one for one in calls if one.calendar == id):
+            yield id, group

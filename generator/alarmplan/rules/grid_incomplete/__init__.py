@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.severity_matrix import Grid, Mark, SeverityMatrix
+from alarmplan.model.place import Place
+from alarmplan.model.playbook import Playbook
+
+_ROUTE = ("grid", "severities")
+
+
+def check(playbook: Playbook, matrix: SeverityMatrix) -> Iterator[Finding]:
+    """One finding per row of the grid."""
+    if matrix.grid:
+        yield from _grid(matrix.grid, playbook.path(matrix))
+
+
+def _grid(grid: Grid, path: str) -> Iterator[Finding]:
+    for impact in _without(grid.impact, grid.severities):
+        params = {"impact": impact, "urgencies": ", ".join(mark.id for mark in grid.urgency)}
+        yield Finding("grid-incomplete", Place(path, _ROUTE, at_key=True), params)
+    for impact, cells in grid.severities.items():
+        if urgencies := _without(grid.urgency, cells):
+            params = {"impact": impact, "urgencies": ", ".join(urgencies)}
+            yield Finding("grid-incomplete", Place(path, (*_ROUTE, impact), at_key=True), params)
+
+
+def _without(axis: Collection[Mark], given: Collection[str]) -> list[str]:
+    """The marks that nothing is given for; none if as many are given that do not exist, which is found already."""
+    ids = [mark.id for mark in axis]
+    absent = [id for id in ids if id not in given]
+    return absent if len(absent) > sum(id not in ids for id in given) else []

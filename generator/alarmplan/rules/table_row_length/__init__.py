@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.page import ProsePage, Table
+from alarmplan.model.place import Place, Route
+from alarmplan.model.playbook import Playbook
+
+_SHOWN = 5  # further places of one finding
+
+
+def check(playbook: Playbook, page: ProsePage) -> Iterator[Finding]:
+    for number, section in enumerate(page.sections):
+        if section.table:
+            yield from _table(section.table, playbook.path(page), ("sections", number, "table"))
+
+
+def _table(table: Table, path: str, route: Route) -> Iterator[Finding]:
+    """One finding per row; where all rows agree against the columns, the columns are the one mistake."""
+    columns, lengths = len(table.columns), [len(row) for row in table.rows]
+    rows = [Place(path, (*route, "rows", index)) for index in range(len(lengths))]
+    if len(rows) > 1 and set(lengths) != {columns} and len(set(lengths)) == 1:
+        params = {"columns": columns, "cells": lengths[0]}
+        place = Place(path, (*route, "columns"))
+        yield Finding("table-row-length", place, params, tuple(rows[:_SHOWN]))
+        return
+    for place, cells in zip(rows, lengths, strict=True):
+        if cells != columns:
+            yield Finding("table-row-length", place, {"columns": columns, "cells": cells})
