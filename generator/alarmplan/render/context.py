@@ -101,13 +101,13 @@ class OnPage:
         return Markdown(f'<span id="{escape_html(id)}"></span>')
 
     def phone(self, contact: Text) -> Markdown:
-        """A contact that can be tapped where it is a number or a mail address."""
+        """A contact that can be tapped where it is a number, a mail address or a page."""
         found = Contact.parse(self.view.say(contact))
         text = markdown.escape(found.text)
         if found.form == "other":
             return text
-        scheme = "tel" if found.form == "phone" else "mailto"
-        return Markdown(f"[{text}]({markdown.url(f'{scheme}:{found.address}')})")
+        scheme = {"phone": "tel:", "mail": "mailto:", "page": ""}[found.form]
+        return Markdown(f"[{text}]({markdown.url(f'{scheme}{found.address}')})")
 
     def _page_address(self, target: Target) -> str | None:
         """Like `_target`, of the built page: builders translate links in Markdown only."""
