@@ -92,22 +92,26 @@ class OnPage:
     def doer_html(self, id: str) -> Markdown:
         if id == "owner":
             return self.phrase("owner_now")
-        key = Key("role", id)
-        address = self._page_address(Target("role", None, id))
-        return Markdown(f'<a href="{address}">{markdown.escape(self.view.title(key))}</a>')
+        return self.link_html(Key("role", id))
+
+    def link_html(self, key: Key) -> Markdown:
+        """A link for places where Markdown is not read."""
+        text = markdown.escape(self.view.title(key))
+        address = self._page_address(Target(key.kind, key.scope or None, key.id))
+        return Markdown(f'<a href="{address}">{text}</a>' if address else text)
 
     def anchor(self, id: str) -> Markdown:
         """A spot to which links can lead."""
         return Markdown(f'<span id="{escape_html(id)}"></span>')
 
     def phone(self, contact: Text) -> Markdown:
-        """A contact that can be tapped where it is a number or a mail address."""
+        """A contact that can be tapped where it is a number, a mail address or a page."""
         found = Contact.parse(self.view.say(contact))
         text = markdown.escape(found.text)
         if found.form == "other":
             return text
-        scheme = "tel" if found.form == "phone" else "mailto"
-        return Markdown(f"[{text}]({markdown.url(f'{scheme}:{found.address}')})")
+        scheme = {"phone": "tel:", "mail": "mailto:", "page": ""}[found.form]
+        return Markdown(f"[{text}]({markdown.url(f'{scheme}{found.address}')})")
 
     def _page_address(self, target: Target) -> str | None:
         """Like `_target`, of the built page: builders translate links in Markdown only."""

@@ -32,6 +32,7 @@ class Step:
     decisions: tuple[str, ...] = ()
     result: Text | None = None
     next: tuple[Way, ...] = ()
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +42,9 @@ class Process(Document):
     steps: tuple[Step, ...]
 
     def ways(self) -> Iterator[tuple[Step, Way]]:
-        """Every way from step to step; a step that names none leads to the next of the list."""
+        """Every way from step to step; one that names none leads to the next of the list, or ends."""
         for step, following in zip(self.steps, (*self.steps[1:], None), strict=True):
             if step.next:
                 yield from ((step, way) for way in step.next)
-            elif following:
+            elif following and not step.ends:
                 yield step, Way(to=following.id)

@@ -25,6 +25,7 @@ class Commitment:
 
     id: str
     title: Text
+    by: Text | None = None
     to: Text | None = None
     paid: bool = False
     calendar: str | None = None

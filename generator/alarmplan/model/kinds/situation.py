@@ -62,6 +62,7 @@ class Event:
 class Case:
     id: str
     title: Text
+    date: str | None = None
     summary: Text | None = None
     timeline: tuple[Event, ...]
     outcome: Text | None = None
