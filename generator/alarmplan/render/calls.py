@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.render.view import View
@@ -30,9 +30,18 @@ def call(view: View, role: Role) -> Call:
     return Call(role, numbers, deputy, tuple(way for way in role.reachable if way not in numbers))
 
 
+def _by_calendar(one: Call) -> Iterator[Call]:
+    """A call for each calendar in which its numbers are answered: sites may differ."""
+    calendars = dict.fromkeys(way.calendar for way in one.numbers)
+    for calendar in calendars:
+        yield replace(one, numbers=tuple(way for way in one.numbers if way.calendar == calendar))
+    if not calendars:
+        yield one
+
+
 def call_groups(view: View) -> Iterator[tuple[str | None, tuple[Call, ...]]]:
     """All roles by the calendar in which their numbers are answered: always first, without a number last."""
-    calls = [call(view, role) for role in view.roles]
+    calls = [part for role in view.roles for part in _by_calendar(call(view, role))]
     calendars = sorted(view.playbook.calendars.values(), key=lambda calendar: not calendar.always)
     for id in (*(calendar.id for calendar in calendars), None):
         if group := tuple(one for one in calls if one.calendar == id):

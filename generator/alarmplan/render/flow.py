@@ -29,18 +29,20 @@ class Jump:
     when: Text | None
 
     @property
+    def top(self) -> int:
+        return min(2 * self.source + 1, 2 * self.target)
+
+    @property
+    def bottom(self) -> int:
+        return max(2 * self.source + 1, 2 * self.target)
+
+    @property
     def back(self) -> bool:
         return self.target <= self.source
 
     def meets(self, other: Jump) -> bool:
         """Whether the two run past the same place. A jump leaves beneath a box and arrives at the side of one."""
-        (top, bottom), (others_top, others_bottom) = self._span, other._span
-        return top <= others_bottom and others_top <= bottom
-
-    @property
-    def _span(self) -> tuple[int, int]:
-        start, end = 2 * self.source + 1, 2 * self.target
-        return min(start, end), max(start, end)
+        return self.top <= other.bottom and other.top <= self.bottom
 
 
 def draw_process(view: View, process: Process) -> Markdown:
@@ -79,6 +81,8 @@ class _Flow:
         if step.within:
             within = self._view.words["until"].format(within=self._view.duration(step.within))
             lines += fitted(within, "ap-small", width)
+        if step.ends:
+            lines += fitted(self._view.words["may_end"], "ap-small", width)
         arrivals = sum(jump.target == number for jump in self._jumps)
         height = 12 + LINE * max(len(lines), arrivals)
         self.parts.append(box(lines, top, self._box, height))

@@ -22,5 +22,12 @@ def reached(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def _ways(role: Role, roles: Mapping[str, Role]) -> tuple[Reachable, ...]:
-    others = (roles[id] for id in role.same_person_as if id in roles)
-    return next((other.reachable for other in others if other.reachable), ())
+    """Those of the nearest seat of the same person that says how it is reached."""
+    waiting, seen = [role], {role.id}
+    for one in waiting:
+        if one.reachable:
+            return one.reachable
+        others = [roles[id] for id in one.same_person_as if id in roles and id not in seen]
+        seen |= {other.id for other in others}
+        waiting += others
+    return ()

@@ -8,8 +8,16 @@ from alarmplan.model.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
+    """Rows should have as many cells as there are columns; `filled` makes up for those that have not."""
+
     columns: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
+
+    def filled(self) -> tuple[tuple[Text | None, ...], ...]:
+        """All rows, the columns first, as long as the longest of them."""
+        rows = (self.columns, *self.rows)
+        width = max(map(len, rows))
+        return tuple((*row, *(None,) * (width - len(row))) for row in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

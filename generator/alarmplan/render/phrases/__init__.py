@@ -7,11 +7,12 @@ from alarmplan.render.phrases.catalogues import Catalogues
 from alarmplan.render.phrases.chains import Chains
 from alarmplan.render.phrases.glossary import Glossary
 from alarmplan.render.phrases.messages import Messages
+from alarmplan.render.phrases.prose import Prose
 from alarmplan.render.phrases.talks import Talks
 from alarmplan.render.phrases.work import Work
 
 
-class Phrases(Calls, Catalogues, Chains, Glossary, Messages, Talks, Work):
+class Phrases(Calls, Catalogues, Chains, Glossary, Messages, Prose, Talks, Work):
     """Everything a template may say on one page."""
 
     __slots__ = ()

@@ -8,7 +8,7 @@ from alarmplan.model.by_severity import ChannelsBySeverity
 from alarmplan.model.contact import Contact
 from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
-from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.render.calls import call
 from alarmplan.render.markdown import Markdown
@@ -31,13 +31,17 @@ class Chains(People):
     def _number_first(self, role_id: str) -> Markdown:
         """The number; where it is not answered around the clock, when it is, and whom to call otherwise."""
         called = call(self.view, self.view.playbook.roles[role_id])
-        numbers = ", ".join(map(self.number, called.numbers))
+        numbers = ", ".join(map(self._with_hours, called.numbers))
         line = f"{numbers} {self.link('role', role_id)}" if numbers else self.link("role", role_id)
-        calendars = self.view.playbook.calendars
-        if called.calendar is None or calendars[called.calendar].always:
-            return Markdown(line)
-        hours = self.link("calendar", called.calendar)
-        return Markdown(f"{line} ({hours}){self._otherwise(called.deputy)}")
+        always = all(self._always(way) for way in called.numbers)
+        return Markdown(line if always else f"{line}{self._otherwise(called.deputy)}")
+
+    def _always(self, way: Reachable) -> bool:
+        return self.view.playbook.calendars[way.calendar].always
+
+    def _with_hours(self, way: Reachable) -> str:
+        hours = "" if self._always(way) else f" ({self.link('calendar', way.calendar)})"
+        return f"{self.number(way)}{hours}"
 
     def _otherwise(self, deputy: Role | None) -> str:
         if deputy is None:
