@@ -82,7 +82,8 @@ def test_the_wheel_holds_everything_and_works_elsewhere(wheel: Path, checkout: P
     built = below(home / "site")
     assert {"index.html", "de/index.html", "en/index.html", "de/search/search_index.js"} <= built
     checklists = {path.stem for path in (home / "playbook" / "checklists").glob("*.yaml")}
-    sheets = {f"{language}/sheets/checklist-{name}.pdf" for language in ("de", "en") for name in checklists}
+    names = {"call-list-tidenhof", *(f"checklist-{name}" for name in checklists)}
+    sheets = {f"{language}/sheets/{name}.pdf" for language in ("de", "en") for name in names}
     assert sheets
     assert {path for path in built if path.endswith(".pdf")} == sheets
     assert {path.name for path in home.iterdir()} == {"playbook", "site"}

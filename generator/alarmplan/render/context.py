@@ -92,9 +92,13 @@ class OnPage:
     def doer_html(self, id: str) -> Markdown:
         if id == "owner":
             return self.phrase("owner_now")
-        key = Key("role", id)
-        address = self._page_address(Target("role", None, id))
-        return Markdown(f'<a href="{address}">{markdown.escape(self.view.title(key))}</a>')
+        return self.link_html(Key("role", id))
+
+    def link_html(self, key: Key) -> Markdown:
+        """A link for places where Markdown is not read."""
+        text = markdown.escape(self.view.title(key))
+        address = self._page_address(Target(key.kind, key.scope or None, key.id))
+        return Markdown(f'<a href="{address}">{text}</a>' if address else text)
 
     def anchor(self, id: str) -> Markdown:
         """A spot to which links can lead."""

@@ -32,7 +32,7 @@ def drawing(name: str, title: str, width: int, height: int, parts: Iterable[str]
 def fitted(text: str, style: str, width: int) -> list[Line]:
     """`text` in lines that fit into `width`; a word that fits into none is cut with a hyphen."""
     columns = max(8, int(width / _LETTER[style]))
-    cut = re.sub(rf"(\S{{{columns - 3}}})(?=\S{{3}})", r"\1- ", text)
+    cut = re.sub(rf"([^\s-]{{{columns - 3}}})(?=[^\s-]{{3}})", r"\1- ", text)
     return [(line, style) for line in textwrap.wrap(cut, columns)]
 
 

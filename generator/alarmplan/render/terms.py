@@ -52,7 +52,8 @@ def _forms(entries: Iterable[Term], language: str) -> Iterator[tuple[str, Term]]
     """Titles and synonyms, also as they begin a sentence; in English also as they stand within one."""
     for term in entries:
         for text in (term.title, *term.synonyms):
-            form = _said(text, language)
+            if not (form := _said(text, language)):
+                continue  # a title of spaces
             begun = {form[0].upper() + form[1:], form[0].lower() + form[1:] if language == "en" else form}
             yield from ((one, term) for one in sorted({form, *begun}))
 

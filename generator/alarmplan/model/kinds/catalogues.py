@@ -12,8 +12,11 @@ from alarmplan.model.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
+    """`audience` is to whom one speaks with it."""
+
     id: str
     form: Literal["order", "release", "say"]
+    audience: str | None = None
     title: Text
     description: Text | None = None
 

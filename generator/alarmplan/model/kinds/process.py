@@ -42,7 +42,7 @@ class Process(Document):
     steps: tuple[Step, ...]
 
     def ways(self) -> Iterator[tuple[Step, Way]]:
-        """Every way from step to step; a step that names none leads to the next of the list, if it does not end."""
+        """Every way from step to step; one that names none leads to the next of the list, or ends."""
         for step, following in zip(self.steps, (*self.steps[1:], None), strict=True):
             if step.next:
                 yield from ((step, way) for way in step.next)

@@ -30,16 +30,20 @@ class Catalogues(People):
         return Markdown(f"{parts[0]}: {', '.join(parts[1:])}" if parts[1:] else parts[0])
 
     def used(self, kind: str, id: str) -> Markdown:
-        """Where a thing of a catalogue is used."""
+        """Where a thing of a catalogue is used, folded: who acts does not need it."""
         users: dict[Key, list[str]] = {}
         for use in self.view.facts.uses.get(Key(kind, id), ()):
             users.setdefault(use.user, []).append(self.view.use(use))
         lines = (
-            f"{self.link(user.kind, user.id)} ({markdown.escape(', '.join(dict.fromkeys(places)))})"
+            f"<li>{self.link_html(user)} ({markdown.escape(', '.join(dict.fromkeys(places)))})</li>"
             for user, places in users.items()
         )
-        listed = "; ".join(lines)
-        return Markdown(f"<small>{self.phrase('used_in')}: {listed}</small>") if listed else Markdown("")
+        listed = "".join(lines)
+        if not listed:
+            return Markdown("")
+        return Markdown(
+            f'<details class="ap-used"><summary>{self.phrase("used_in")}</summary><ul>{listed}</ul></details>'
+        )
 
     def hours(self, calendar: Calendar) -> Markdown:
         lines = (

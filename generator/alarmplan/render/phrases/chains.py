@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from alarmplan.model.by_severity import ChannelsBySeverity
+from alarmplan.model.contact import Contact
 from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.render.calls import call
 from alarmplan.render.markdown import Markdown
 from alarmplan.render.phrases.people import People
 
@@ -19,23 +21,49 @@ class Chains(People):
     __slots__ = ()
 
     def entry(self, chain: Chain, severity: str, besides: str | None = None) -> Sequence[Markdown]:
-        """Who is alerted at once, on the level `besides` too: a line a role, the number to call first."""
-        entered = {*chain.entry_levels(severity), besides}
-        roles = [role for level in chain.levels if level.id in entered for role in level.roles]
+        """Who is alerted at once, first of all on the level `besides`: a line a role, the number to call first."""
+        entered = chain.entry_levels(severity)
+        levels = [level for level in chain.levels if level.id in entered and level.id != besides]
+        first = [level for level in chain.levels if level.id == besides]
+        roles = [role for level in (*first, *levels) for role in level.roles]
         return [self._number_first(role) for role in dict.fromkeys(roles)] or [self.phrase("nobody")]
 
     def _number_first(self, role_id: str) -> Markdown:
-        ways = self.view.phone_numbers(self.view.playbook.roles[role_id])
-        called = ", ".join(map(self.number, ways))
-        return Markdown(f"{called} {self.link('role', role_id)}" if called else self.link("role", role_id))
+        """The number; where it is not answered around the clock, when it is, and whom to call otherwise."""
+        called = call(self.view, self.view.playbook.roles[role_id])
+        numbers = ", ".join(map(self.number, called.numbers))
+        line = f"{numbers} {self.link('role', role_id)}" if numbers else self.link("role", role_id)
+        calendars = self.view.playbook.calendars
+        if called.calendar is None or calendars[called.calendar].always:
+            return Markdown(line)
+        hours = self.link("calendar", called.calendar)
+        return Markdown(f"{line} ({hours}){self._otherwise(called.deputy)}")
+
+    def _otherwise(self, deputy: Role | None) -> str:
+        if deputy is None:
+            return ""
+        numbers = ", ".join(map(self.number, self.view.phone_numbers(deputy)))
+        return f"<br>{self.phrase('call_deputy')}: {numbers} {self.link('role', deputy.id)}"
+
+    def in_doubt(self, matrices: Iterable[SeverityMatrix]) -> Iterator[Markdown]:
+        """The numbers under which reports are taken, of the chain that usually holds for each matrix."""
+        for matrix in matrices:
+            if chain := self.view.playbook.chains.get(matrix.chain or ""):
+                for way in chain.intake:
+                    if way.contact and Contact.parse(self.view.say(way.contact)).form == "phone":
+                        yield Markdown(
+                            f"**{self.phone(way.contact)}** – {self.link('chain', chain.id)}{self._answered(way)}"
+                        )
 
     def intake(self, way: Intake, matrix: str | None) -> Markdown:
         """The number or address, when it is answered and by whom, and for which severities."""
         contact = f": **{self.phone(way.contact)}**" if way.contact else ""
-        calendar = f" ({self.link('calendar', way.calendar)})" if way.calendar else ""
         answered = f" – {self.link('role', way.answered_by)}" if way.answered_by else ""
         only = f" – {self.links('severity', way.severities, matrix or '')}" if way.severities else ""
-        return Markdown(f"{self.link('channel', way.via)}{contact}{calendar}{answered}{only}")
+        return Markdown(f"{self.link('channel', way.via)}{contact}{self._answered(way)}{answered}{only}")
+
+    def _answered(self, way: Intake) -> str:
+        return f" ({self.link('calendar', way.calendar)})" if way.calendar else ""
 
     def channels(self, via: ChannelsBySeverity, matrix: str) -> Markdown:
         """The channels of all severities; where they differ, a line for each severity."""

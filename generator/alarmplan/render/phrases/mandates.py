@@ -23,10 +23,15 @@ class Mandates(People):
         return Markdown("<br>".join(self._holder(holder) for holder in chosen) or "–")
 
     def _holder(self, holder: Holder) -> str:
+        notes = self.holder_notes(holder)
+        return self.link("role", holder.role) + (f" ({notes})" if notes else "")
+
+    def holder_notes(self, holder: Holder) -> str:
+        """With whom, and in which severities only; empty where neither is said."""
         notes = [self._together(holder.with_)] if holder.with_ else []
         if holder.matrix:
             notes.append(self._limit(holder.matrix, holder.severities))
-        return self.link("role", holder.role) + (f" ({'; '.join(notes)})" if notes else "")
+        return "; ".join(notes)
 
     def _together(self, roles: Iterable[str]) -> str:
         return f"{self.phrase('with')} {self.links('role', roles)}"

@@ -7,18 +7,32 @@ from collections.abc import Iterator
 from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.render.markdown import Markdown
-from alarmplan.render.phrases.people import People
+from alarmplan.render.phrases.mandates import Mandates
 
 
-class Talks(People):
+class Talks(Mandates):
     """Roles and audiences."""
 
     __slots__ = ()
 
     def speakers(self, audience: str) -> Markdown:
         """Who may speak for the organisation to an audience."""
-        roles = (role.id for role in self.view.roles if audience in role.mandate.audiences)
-        return self.links("role", roles, between="<br>")
+        roles = (role for role in self.view.roles if audience in role.mandate.audiences)
+        return Markdown(
+            "<br>".join(f"{self.link('role', role.id)}{self._limits(role, audience)}" for role in roles) or "–"
+        )
+
+    def _limits(self, role: Role, audience: str) -> str:
+        """With whom, and in which severities only, where the decision to speak to them is limited."""
+        told = {id for id, decision in self.view.playbook.decisions.items() if decision.audience == audience}
+        limits = (
+            self.holder_notes(holder)
+            for decision in sorted(told)
+            for holder in self.view.facts.holders[decision]
+            if holder.role == role.id
+        )
+        notes = "; ".join(filter(None, limits))
+        return f" ({notes})" if notes else ""
 
     def templates_for(self, audience: str) -> Markdown:
         return self.links("template", (one.id for one in self._templates(audience)), between="<br>")

@@ -63,7 +63,7 @@ class Work(People):
         """Where it goes on, and in which case."""
         numbers = {one.id: number for number, one in enumerate(process.steps, 1)}
         for way in (way for source, way in process.ways() if source is step):
-            case = f": {self.cell(way.when)}" if way.when else ""
+            case = f": {self.label(way.when)}" if way.when else ""
             link = Markdown(f"{numbers[way.to]}. {self.link('step', way.to, process.id)}")
             yield Markdown(f"{self.word('goes_on', step=link)}{case}")
 

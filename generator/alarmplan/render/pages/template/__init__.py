@@ -17,5 +17,6 @@ def pages(view: View) -> Iterator[Page]:
             view.say(message.title),
             document=message,
             message=message,
+            planned=[row for row in view.facts.plan if message.id in row.templates],
             up=view.words["templates"],
         )
