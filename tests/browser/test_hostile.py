@@ -121,7 +121,7 @@ LIVE = """() => {
   const active = ({ name, value }) => /^on/i.test(name) || /^\\s*javascript:/i.test(value)
     || (/^(src|data|action)$/.test(name) && /evil|^x$/.test(value))
   const struck = ".md-search-result__terms del"  // the words that a result lacks, as the theme shows them
-  const inert = "script, img, iframe, style, details, .admonition, .toc, del, b, i"
+  const inert = "script, img, iframe, style, details:not(.ap-used), .admonition, .toc, del, b, i"
   return [
     ...[...document.querySelectorAll("*")].filter(element => [...element.attributes].some(active)),
     ...[...document.scripts].filter(script => script.text.includes("alert(1)") && script.id !== "__config"),
