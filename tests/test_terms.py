@@ -9,6 +9,7 @@ from html import unescape
 
 import markdown
 import pytest
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER, INLINE_PLACEHOLDER, TAG_PLACEHOLDER
 
 from alarmplan.model.kinds.glossary import Term
 from alarmplan.model.source import Source
@@ -136,8 +137,11 @@ HOSTILE = (
 )
 
 
-def pages(definition: str, titles: Sequence[str] = ("Shop",)) -> dict[str, str]:
+def pages(definition: str, titles: Sequence[str] = ("Shop",), told: str = "") -> dict[str, str]:
+    """All pages with these terms; of a decision is `told` something."""
     files = dict(read_folder(MINIMAL, "minimal").files)
+    if told:
+        files["decisions.yaml"] += f"    description: {json.dumps(told)}\n".encode()
     entries = "".join(
         f"  - id: t{number}\n    title: {json.dumps(title)}\n    definition: {json.dumps(definition)}\n"
         for number, title in enumerate(titles)
@@ -158,11 +162,25 @@ def test_a_definition_is_only_ever_the_text_of_a_tip(hostile: str) -> None:
     assert not re.search(r"<(?:img|script|b|i|strong)\b|<[^>]* on\w+=", re.sub(r'"[^"]*"', '""', html))
 
 
-@pytest.mark.parametrize("title", ["1", "wzxhzdk:1", "q1w2", "a|b", "x]: y", "*[", "C\\"])
-def test_a_strange_title_breaks_no_page(title: str) -> None:
-    """Numbers stand for the pieces of a page that the library keeps aside."""
-    plain_page, page = pages("x", ["qqq"])["decisions.md"], pages("x", ["Shop", title])["decisions.md"]
+# What the library writes into a text in place of the pieces that it keeps aside.
+KEPT_ASIDE = {
+    re.sub(r"[\x02\x03]|%s", "", placeholder).strip(":")
+    for placeholder in (HTML_PLACEHOLDER, TAG_PLACEHOLDER, INLINE_PLACEHOLDER, AMP_SUBSTITUTE)
+}
+UNMARKED = ["1", "34", "wzxhzdk:1", "wzxhzdk:", "a|b", "x]: y", "*[", "C\\", *sorted(KEPT_ASIDE - {"amp"})]
+
+
+@pytest.mark.parametrize(
+    ("title", "marks"), [*((title, []) for title in UNMARKED), ("q1w2", ["q1w2"]), ("amp", ["amp"])]
+)
+def test_a_strange_title_breaks_no_page(title: str, marks: list[str]) -> None:
+    """The page holds the word itself, and quotes, which the library keeps aside under numbers."""
+    told = f'Das "Wort" \'und\' "mehr": {title} steht hier.'
+    plain_page = pages("x", ["qqq"], told)["decisions.md"]
+    page = pages("x", ["qqq", title], told)["decisions.md"]
     html = first_marks(markdown.markdown(page, extensions=EXTENSIONS))
+    assert marked(html) == marks
+    assert "glossary.md#t1" in page
     without = re.sub(r"<p><small>Begriffe.*?</small></p>\n?|</?abbr[^>]*>", "", html)
     assert without == markdown.markdown(plain_page, extensions=EXTENSIONS)
 

@@ -115,6 +115,12 @@ def test_whoever_decides_is_shown_with_the_mandate_that_holds_here() -> None:
     assert "Support" not in row
 
 
+def test_whoever_owns_the_incident_may_decide() -> None:
+    change = (SHOP_DOWN, "{decision: inform-customers}", "{decision: inform-customers, by: owner}")
+    body = pages(MINIMAL, change)["situations/shop-down.md"].body
+    assert re.search(r"\| \[Inform customers\]\([^)]*\) \| the owner of the incident \|", body)
+
+
 def test_a_playbook_without_situations_services_and_processes_has_no_pages_for_them() -> None:
     without = {path: text for path, text in MINIMAL.files.items() if not path.startswith(("sit", "ser", "pro"))}
     left = pages(Source("without", without))

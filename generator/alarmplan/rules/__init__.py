@@ -12,16 +12,20 @@ from typing import Any, Literal, get_args
 
 from alarmplan.model.document import Document
 from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.page import ProsePage
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules import (
     calendar_day_impossible,
+    chain_other_matrix,
     generator_too_old,
     grid_incomplete,
     placeholder_undeclared,
+    situation_alerts_nobody,
     table_row_length,
 )
 
@@ -56,6 +60,7 @@ class Rule:
 _ALL = (
     Rule("boolean-form", "shape", "error"),
     Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check, Organisation),
+    Rule("chain-other-matrix", "reference", "error", chain_other_matrix.check, Chain),
     Rule("comma-unquoted", "shape", "error"),
     Rule("date-form", "shape", "error"),
     Rule("date-impossible", "shape", "error"),
@@ -93,6 +98,7 @@ _ALL = (
     Rule("schema-invalid", "shape", "error"),
     Rule("setting-locked", "settings", "error"),
     Rule("setting-unknown", "settings", "error"),
+    Rule("situation-alerts-nobody", "shape", "error", situation_alerts_nobody.check, Situation),
     Rule("suppression-expired", "settings", "warning"),
     Rule("suppression-locked", "settings", "error"),
     Rule("suppression-malformed", "settings", "error"),

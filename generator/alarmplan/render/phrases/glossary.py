@@ -13,6 +13,7 @@ from alarmplan.render.markdown import Markdown
 from alarmplan.render.phrases.people import People
 
 _LETTER = re.compile(r"[^\W\d_]")
+_KEPT_ASIDE = re.compile("wzxhzdk|klzzwxh|hzzhzkh")  # of Python-Markdown, in place of pieces of a page
 
 
 class Glossary(People):
@@ -42,12 +43,12 @@ class Glossary(People):
     def tips(self, used: Mapping[str, Term]) -> Markdown:
         """Abbreviations of Markdown: each form with the definition of its term.
 
-        A form is left out if Markdown does not read it as it stands, or if it has no letter: by numbers builders
-        know the pieces of a page that they keep aside.
+        A form is left out if Markdown does not read it as it stands, or if a placeholder may hold it: a word of
+        the library and a number stand for each piece of a page that it keeps aside, and a mark would cut them.
         """
         lines = (
             f"*[{form}]: {markdown.escape(plain(self.view.say(term.definition)))}"
             for form, term in sorted(used.items())
-            if markdown.escape(form) == form and _LETTER.search(form)
+            if markdown.escape(form) == form and _LETTER.search(form) and not _KEPT_ASIDE.search(form)
         )
         return Markdown("\n".join(lines))

@@ -44,6 +44,8 @@ class Mandates(People):
         holders = self.view.facts.holders[due.decision]
         if due.by is None:
             return self.holders(holders)
+        if due.by == "owner":
+            return self.doer(due.by)
         named = [holder for holder in holders if holder.role == due.by and self._applies(holder, situation)]
         numbers = map(self.number, self.view.phone_numbers(self.view.playbook.roles[due.by]))
         return Markdown("<br>".join([self.holders(named) if named else self.role(due.by), *numbers]))
