@@ -62,6 +62,7 @@ class _Names:
         return replace(finding, params={**params, "suggestion": meant})
 
     def _one(self, family: tuple[str, str], written: str) -> str:
+        written = _as_value(family, written)
         known, letters = self._known.get(family, {}), _letters(written)
         return known.get(letters) or known.get(self._suggestions.nearest(family, letters, known) or "", "")
 
@@ -80,6 +81,13 @@ def _besides(words: str, written: str) -> str:
     """The word that was meant, of those that may stand in place of an id."""
     known = {_letters(word): word for word in words.split(", ") if word}
     return known.get(_letters(written)) or known.get(_letters(other_word(written)), "")
+
+
+def _as_value(family: tuple[str, str], written: str) -> str:
+    """`severity:it/high`, as it stands in links, without what is plain where it is a value."""
+    kind, scope = family
+    bare = written.removeprefix(f"{kind}:")
+    return bare.removeprefix(f"{scope}/") if scope else bare
 
 
 def _scope(data: Any, route: Route, within: str) -> Any:

@@ -105,10 +105,19 @@ class _Explainer:
         key, besides = reference.target, reference.besides
         if (other := other_word(key.id)) in besides:
             return other
+        if elsewhere := self._elsewhere(key):
+            return elsewhere
         family = (key.kind, key.scope)
         unused = self._unused.get(family, ()) if times > 1 else ()
         ids = (*self._ids.get(family, ()), *besides)
         return self._suggestions.nearest((*family, besides), key.id, unused, ids) or ""
+
+    def _elsewhere(self, key: Key) -> str:
+        """For a link that leaves out the document within which an id is unique, or names one in vain."""
+        if bool(key.scope) == (key.kind in scopes()):
+            return ""
+        found = [one for one in self._by_id.get(key.id, ()) if one.kind == key.kind]
+        return _target(found[0]) if len(found) == 1 else ""
 
     def _namesake(self, key: Key) -> Key | None:
         """Something of the same id, but of another kind that can be referred to here."""
