@@ -12,9 +12,12 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Route
 from alarmplan.model.source import LoadedDocument
 from alarmplan.resolve.mentions import collect, guess_kind
-from alarmplan.suggest import Suggestions
+from alarmplan.suggest import Suggestions, few
 
 _BETWEEN = (re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|and)\s+"), re.compile(r"[,;\s]+"))
+
+# What separates entries: a sign, a word between them, or blanks where all of them could be ids.
+_SEPARATED = re.compile(r"[,;/&+|]|\s(?:und|and)\s|^[a-z0-9-]+(?:\s+[a-z0-9-]+)+$")
 
 
 def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument]) -> Findings:
@@ -57,9 +60,13 @@ class _Names:
             return replace(finding, params={**params, "suggestion": f"[{meant}]" if meant else ""})
         if word := _besides(str(params.get("besides", "")), written):
             return replace(finding, params={**params, "suggestion": word})
+        if written in self._known.get(family, {}).values():  # as a number, not as text
+            return replace(finding, rule="text-unquoted", params={"value": written, "suggestion": f'"{written}"'})
         in_a_list = bool(place.route) and isinstance(place.route[-1], int)
         meant = self._several(family, written) if in_a_list else self._one(family, written)
-        return replace(finding, params={**params, "suggestion": meant})
+        several = "yes" if in_a_list and _SEPARATED.search(written) else ""
+        existing = few(list(dict.fromkeys(self._known.get(family, {}).values())))
+        return replace(finding, params={**params, "suggestion": meant, "several": several, "existing": existing})
 
     def _one(self, family: tuple[str, str], written: str) -> str:
         written = _as_value(family, written)
@@ -80,7 +87,7 @@ class _Names:
 def _besides(words: str, written: str) -> str:
     """The word that was meant, of those that may stand in place of an id."""
     known = {_letters(word): word for word in words.split(", ") if word}
-    return known.get(_letters(written)) or known.get(_letters(other_word(written)), "")
+    return known.get(_letters(written)) or other_word(written, known.values())
 
 
 def _as_value(family: tuple[str, str], written: str) -> str:

@@ -66,7 +66,7 @@ def _type(schema: Schema, value: Any) -> Explained:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
     if "integer" in types:
         return "number-form", {"value": token(value), "suggestion": whole_number(value)}
-    if schema.get("x-value") not in (None, "id"):
+    if schema.get("x-value") not in (None, "id") or "x-refers-to" in schema:
         return _form(schema, value)
     return "text-unquoted", {"value": token(value), "suggestion": f'"{token(value)}"'}
 
@@ -117,8 +117,7 @@ def _no_list(schema: Schema, value: Any) -> Explained:
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    other = other_word(token(value))
-    suggestion = other if other in words else suggest(token(value).strip(), words) or ""
+    suggestion = other_word(token(value), words) or suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
