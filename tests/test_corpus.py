@@ -207,6 +207,13 @@ def test_words_that_are_no_ids_are_named() -> None:
     assert "possible" not in hint(finding, "en")
 
 
+def test_a_key_that_another_one_needs_is_told_with_it() -> None:
+    (finding,) = broken("chains/it-incident.yaml", "  repeat_every: 15 min\n", "")
+    assert "weil hier „times“ steht" in hint(finding, "de")
+    (finding,) = broken("services/shop.yaml", "criticality: critical\n", "")
+    assert "weil" not in hint(finding, "de")
+
+
 def test_few_ids_are_named_where_none_is_near() -> None:
     (finding,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at: crisis")
     assert hint(finding, "de").endswith("; es gibt: first-contact, command")

@@ -13,7 +13,7 @@ from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
-_ASIDES = ("besides", "existing", "several")
+_ASIDES = ("besides", "existing", "given", "several")
 
 
 @cache
