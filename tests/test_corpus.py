@@ -191,10 +191,12 @@ def test_a_mapping_that_is_wanted_is_shown() -> None:
     assert "translation-missing: ignore}" in hint(checks, "de")
     joint = "{decision: inform-customers, with: [communications]}"
     (jointly,) = broken("roles/manager.yaml", joint, "inform-customers")
-    assert "{decision: …, with: …}" in hint(jointly, "en")
+    assert "{decision: …, with: […]}" in hint(jointly, "en")
     alone = "{decision: stop-deliveries, by: manager, within: 20 min, from: reported}"
     (decided,) = broken("situations/shop-down.yaml", alone, "stop-deliveries")
     assert "{decision: stop-deliveries}" in hint(decided, "en")
+    (nothing,) = broken("situations/shop-down.yaml", alone, "alle")
+    assert "{decision: …}" in hint(nothing, "en")
 
 
 def test_words_that_are_no_ids_are_named() -> None:

@@ -30,7 +30,7 @@ def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument])
 
 
 def _waits(finding: Finding) -> bool:
-    return finding.rule in ("reference-form", "list-missing") and "kind" in finding.params
+    return finding.rule in ("reference-form", "list-missing", "value-type") and "kind" in finding.params
 
 
 class _Names:
@@ -55,6 +55,12 @@ class _Names:
         scope = params.get("scope") or _scope(self._data[place.path], place.route, within)
         family = (str(params["kind"]), str(scope))
         written = str(params["value"])
+        if "key" in params:  # a mapping with this key is wanted
+            meant = self._one(family, written)
+            entry = f"{{{params['key']}: {meant}}}" if meant else ""
+            if finding.rule == "value-type":
+                return replace(finding, params={**params, "example": entry or params["example"]})
+            return replace(finding, params={**params, "suggestion": f"[{entry}]" if entry else ""})
         if finding.rule == "list-missing":
             meant = self._several(family, written)
             return replace(finding, params={**params, "suggestion": f"[{meant}]" if meant else ""})
