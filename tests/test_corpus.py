@@ -191,10 +191,12 @@ def test_a_mapping_that_is_wanted_is_shown() -> None:
     assert "translation-missing: ignore}" in hint(checks, "de")
     joint = "{decision: inform-customers, with: [communications]}"
     (jointly,) = broken("roles/manager.yaml", joint, "inform-customers")
-    assert "{decision: …, with: …}" in hint(jointly, "en")
+    assert "{decision: …, with: […]}" in hint(jointly, "en")
     alone = "{decision: stop-deliveries, by: manager, within: 20 min, from: reported}"
     (decided,) = broken("situations/shop-down.yaml", alone, "stop-deliveries")
     assert "{decision: stop-deliveries}" in hint(decided, "en")
+    (nothing,) = broken("situations/shop-down.yaml", alone, "alle")
+    assert "{decision: …}" in hint(nothing, "en")
 
 
 def test_words_that_are_no_ids_are_named() -> None:
@@ -205,6 +207,44 @@ def test_words_that_are_no_ids_are_named() -> None:
     assert "immer möglich: reported" in hint(finding, "de")
     (finding,) = broken("roles/support.yaml", "[manager]", "[boss]")
     assert "possible" not in hint(finding, "en")
+
+
+def test_a_key_that_another_one_needs_is_told_with_it() -> None:
+    (finding,) = broken("chains/it-incident.yaml", "  repeat_every: 15 min\n", "")
+    assert "weil hier „times“ steht" in hint(finding, "de")
+    (finding,) = broken("services/shop.yaml", "criticality: critical\n", "")
+    assert "weil" not in hint(finding, "de")
+
+
+def test_few_ids_are_named_where_none_is_near() -> None:
+    (finding,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at: crisis")
+    assert hint(finding, "de").endswith("; es gibt: first-contact, command")
+    (finding,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at: 2")
+    assert hint(finding, "en").endswith("; there are: first-contact, command")
+    (finding,) = broken("roles/support.yaml", "[manager]", "[phone]")
+    assert hint(finding, "de").endswith("; es gibt: communications, manager, support")
+
+
+def test_a_comma_is_advised_only_where_something_separates_entries() -> None:
+    for written in ("Stufe 2 - Chefsache", "Chefsache"):
+        (finding,) = broken("roles/support.yaml", "[manager]", f"[{written}]")
+        assert "Komma" not in hint(finding, "de")
+    for written in ("boss/owner", "Boss und Chefsache", "boss owner"):
+        (finding,) = broken("roles/support.yaml", "[manager]", f"[{written}]")
+        assert "Komma" in hint(finding, "de"), written
+    (finding,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at: Chef/Boss")
+    assert "Komma" not in hint(finding, "de")
+
+
+def test_an_id_of_digits_needs_quotes() -> None:
+    path = "chains/it-incident.yaml"
+    numbered = Source("playbook", {**PLAYBOOK.files, path: PLAYBOOK.files[path].replace(b"command", b'"2"')})
+    situation = "situations/shop-down.yaml"
+    changed = numbered.files[situation].replace(b"enter_at: command", b"enter_at: 2")
+    changed = changed.replace(b"level: command", b'level: "2"')
+    (finding,) = check(Source("playbook", {**numbered.files, situation: changed}), AS_OF).findings
+    assert finding.rule == "text-unquoted"
+    assert finding.params["suggestion"] == '"2"'
 
 
 def test_further_entries_of_a_list_without_its_key_are_shown_beside_the_first() -> None:

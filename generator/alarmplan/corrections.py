@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,33 +38,63 @@ _UNITS = {
         "working d",
     ),
 }  # fmt: skip
-_OTHER_WORDS = {
-    **dict.fromkeys(("mo", "montag", "monday"), "mon"),
-    **dict.fromkeys(("di", "dienstag", "tuesday"), "tue"),
-    **dict.fromkeys(("mi", "mittwoch", "wednesday"), "wed"),
-    **dict.fromkeys(("do", "donnerstag", "thursday"), "thu"),
-    **dict.fromkeys(("fr", "freitag", "friday"), "fri"),
-    **dict.fromkeys(("sa", "samstag", "sonnabend", "saturday"), "sat"),
-    **dict.fromkeys(("so", "sonntag", "sunday"), "sun"),
-    **dict.fromkeys(("aus", "false", "kein", "keine", "nein", "no", "none", "off"), "ignore"),
-    **dict.fromkeys(("gemeldet", "meldung", "eingang"), "reported"),
-    **dict.fromkeys(("bestaetigt", "bestaetigung", "angenommen"), "acknowledged"),
-    **dict.fromkeys(("eingestuft", "einstufung", "klassifiziert"), "classified"),
-    **dict.fromkeys(("geloest", "loesung", "behoben", "resolved"), "solved"),
-    **dict.fromkeys(("geschlossen", "abgeschlossen", "abschluss"), "closed"),
-    **dict.fromkeys(("eigentuemer", "verantwortlich", "verantwortliche", "verantwortlicher"), "owner"),
-    **dict.fromkeys(("kritisch",), "critical"),
-    **dict.fromkeys(("hoch",), "high"),
-    **dict.fromkeys(("mittel", "normal"), "medium"),
-    **dict.fromkeys(("gering", "niedrig"), "low"),
-    **dict.fromkeys(("ziel", "zielwert"), "target"),
-    **dict.fromkeys(("garantie", "garantiert", "guaranteed"), "guarantee"),
-    **dict.fromkeys(("schuld", "schuldzuweisung", "vorwurf"), "blame"),
-    **dict.fromkeys(("panik", "alarmierend"), "alarm"),
-    **dict.fromkeys(("beschwichtigend", "beschwichtigung", "verharmlosend"), "soothing"),
-    **dict.fromkeys(("fachsprache", "fachwort"), "jargon"),
-    **dict.fromkeys(("vage", "unklar", "ungenau"), "vague"),
-}  # fmt: skip
+_CALLED = {  # what the schemas call it: what people say
+    "mon": ("mo", "montag", "monday"),
+    "tue": ("di", "dienstag", "tuesday"),
+    "wed": ("mi", "mittwoch", "wednesday"),
+    "thu": ("do", "donnerstag", "thursday"),
+    "fri": ("fr", "freitag", "friday"),
+    "sat": ("sa", "samstag", "sonnabend", "saturday"),
+    "sun": ("so", "sonntag", "sunday"),
+    "ignore": ("aus", "false", "kein", "keine", "nein", "no", "none", "off"),
+    "none": ("false", "kein", "keine", "keiner", "nein", "niemand", "no", "nobody", "nicht", "ohne"),
+    "reported": ("gemeldet", "meldung", "eingang", "anruf"),
+    "acknowledged": ("bestaetigt", "bestaetigung", "angenommen"),
+    "classified": ("eingestuft", "einstufung", "klassifiziert"),
+    "solved": ("geloest", "loesung", "behoben", "resolved"),
+    "closed": ("geschlossen", "abgeschlossen", "abschluss"),
+    "owner": ("eigentuemer", "verantwortlich", "verantwortliche", "verantwortlicher"),
+    "critical": ("kritisch",),
+    "high": ("hoch",),
+    "medium": ("mittel", "normal"),
+    "low": ("gering", "niedrig"),
+    "target": ("ziel", "zielwert"),
+    "guarantee": ("garantie", "garantiert", "guaranteed"),
+    "blame": ("schuld", "schuldzuweisung", "vorwurf"),
+    "alarm": ("panik", "alarmierend"),
+    "soothing": ("beschwichtigend", "beschwichtigung", "verharmlosend"),
+    "jargon": ("fachsprache", "fachwort"),
+    "vague": ("vage", "unklar", "ungenau"),
+    "at-least": ("mindestens", "wenigstens", "ab", ">=", "≥"),
+    "more-than": ("mehr als", "mehr", "ueber", ">"),
+    "at-most": ("hoechstens", "maximal", "bis", "<=", "≤"),
+    "less-than": ("weniger als", "weniger", "unter", "<"),
+    "exactly": ("genau", "gleich", "=", "=="),
+    "incident": ("stoerung", "vorfall"),
+    "across": ("uebergreifend",),
+    "order": ("anordnen", "anordnung", "anweisen", "anweisung"),
+    "release": ("freigeben", "freigabe"),
+    "say": ("sagen", "aussage", "mitteilen"),
+    "line": ("zeile",),
+    "time": ("zeit", "uhrzeit", "zeitpunkt"),
+    "list": ("liste",),
+    "files": ("datei", "dateien", "anhang", "anhaenge"),
+    "any": ("einer", "eine", "jemand", "irgendeiner"),
+    "all": ("alle", "beide", "both"),
+    "initial": ("erste", "erstmeldung"),
+    "first": ("erste", "erster zwischenstand"),
+    "regular": ("regelmaessig", "zwischenstand"),
+    "closing": ("abschluss", "abschlussmeldung", "entwarnung"),
+    "proceed": ("weiter", "weitermachen", "fortfahren"),
+    "escalate": ("eskalieren",),
+    "stop": ("anhalten", "abbrechen"),
+    "caller": ("anrufer", "melder"),
+    "error": ("fehler",),
+    "warning": ("warnung",),
+    "de": ("deutsch", "german"),
+    "en": ("englisch", "english"),
+    "case": ("fall",),
+}
 _TRUTH = {
     **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
     **dict.fromkeys(("nein", "n", "no", "off", "aus", "falsch", "false", "0"), "false"),
@@ -77,9 +107,10 @@ def correct(form: str, value: object) -> str:
     return make(str(value).strip()) if make else ""
 
 
-def other_word(written: str) -> str:
-    """What the schemas call it, for words that are too far from theirs: `di` → `tue`."""
-    return _OTHER_WORDS.get(written.strip().lower().rstrip(".").translate(_LETTERS), "")
+def other_word(written: str, among: Collection[str]) -> str:
+    """What the schemas call it, for words that are too far from theirs: `di` → `tue`; all, where it may be two."""
+    word = written.strip().lower().rstrip(".").translate(_LETTERS)
+    return " / ".join(meant for meant, called in _CALLED.items() if word in called and meant in among)
 
 
 def an_id(written: str) -> str:

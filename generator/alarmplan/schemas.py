@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from alarmplan.corrections import other_word
 from alarmplan.suggest import suggest
 
 Schema = Mapping[str, Any]
@@ -121,6 +122,7 @@ def meant_kind(written: str, among: Collection[str]) -> str | None:
     """
     word = written.strip()
     titled = _kinds_by_title().get(word.lower().replace("_", " "), "")
+    titled = titled or other_word(word, among)
     return suggest(word, among) or (titled if titled in among else suggest(titled, among))
 
 

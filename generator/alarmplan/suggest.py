@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 
 _DIGITS = str.maketrans("", "", "0123456789")
 _LOOK_UPS = 200
+_FEW = 6
 
 
 def suggest(written: str, known: Iterable[str]) -> str | None:
@@ -20,6 +21,11 @@ def suggest(written: str, known: Iterable[str]) -> str | None:
             continue
         best = min(best or (distance, word), (distance, word))
     return best[1] if best else None
+
+
+def few(ids: Collection[str]) -> str:
+    """All there are to choose from, if one can take that in at a glance."""
+    return ", ".join(ids) if len(ids) <= _FEW else ""
 
 
 class Suggestions:

@@ -29,12 +29,13 @@ _NUMBER_START = frozenset("0123456789+-")
 
 @dataclass(frozen=True, slots=True)
 class Constructed:
-    """`findings` forbid the use of `data`, `remarks` do not; `ambiguous` is as in `LoadedDocument`."""
+    """`findings` forbid the use of `data`, `remarks` do not; `ambiguous` and `bare` are as in `LoadedDocument`."""
 
     data: Any
     findings: list[Finding]
     remarks: list[Finding]
     ambiguous: dict[Place, str]
+    bare: list[Route]
 
 
 def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
@@ -45,7 +46,7 @@ def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
     """
     constructor = _Constructor(path, Reader(text))
     data = None if root is None else constructor.build(root, (), root)
-    return Constructed(data, constructor.findings, constructor.remarks, constructor.ambiguous)
+    return Constructed(data, constructor.findings, constructor.remarks, constructor.ambiguous, constructor.bare)
 
 
 def scalar(node: yaml.ScalarNode) -> object:
@@ -69,6 +70,7 @@ class _Constructor:
         self.findings: list[Finding] = []
         self.remarks: list[Finding] = []
         self.ambiguous: dict[Place, str] = {}
+        self.bare: list[Route] = []
         self.reported: set[tuple[str, int]] = set()
         self.values = 0
         self.open: set[int] = set()
@@ -124,6 +126,8 @@ class _Constructor:
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))
                 continue
             result[key] = self.build(value_node, (*route, key), key_node)
+            if result[key] is None and self.reader.is_bare(key_node, value_node):
+                self.bare.append((*route, key))
         return result
 
     def key(self, node: yaml.Node, route: Route) -> str | None:

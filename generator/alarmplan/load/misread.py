@@ -105,6 +105,10 @@ class Reader:
             return YamlError("yaml-space-missing", at, {"sign": ":"})
         return None
 
+    def is_bare(self, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether there is no colon behind the key; its value is known to be nothing."""
+        return ":" not in self._text[key.end_mark.index : value.end_mark.index]
+
     def _own_line(self, start: int) -> YamlError | None:
         """A value on the line below its key, which looks like the start of a list or mapping."""
         line = line_at(self._text, start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from alarmplan.model.place import Place
+from alarmplan.model.place import Place, Route
 
 MAX_BYTES = 1024 * 1024  # of one file: more than anybody writes or reviews by hand
 
@@ -42,13 +42,15 @@ class LoadedDocument:
     """One file. `data` is built of dict, list, str, int, float, bool and None; keys are strings.
 
     `text` is its content without a byte order mark; places are found in it when they are shown.
-    `ambiguous` are the unquoted values and keys that other programs take for something else, as written.
+    `ambiguous` are the unquoted values and keys that other programs take for something else, as written;
+    `bare` are the routes of keys within braces that have not even a colon.
     """
 
     path: str
     text: str
     data: Mapping[str, Any]
     ambiguous: Mapping[Place, str] = field(default_factory=dict)
+    bare: frozenset[Route] = frozenset()
 
     @property
     def kind(self) -> str | None:

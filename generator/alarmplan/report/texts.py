@@ -13,6 +13,7 @@ from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
+_ASIDES = ("besides", "existing", "given", "several")
 
 
 @cache
@@ -80,10 +81,12 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
 def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]:
     """What sentences say besides, if there is anything to say."""
     said = words(language)["report"]
-    many, more = params.get("places", 1), params.get("besides", "")
+    many = params.get("places", 1)
+    words_of = {name: said[name].format(words=params[name]) for name in _ASIDES if params.get(name)}
     return {
+        **dict.fromkeys(_ASIDES, ""),
+        **words_of,
         "places": said["places"].format(count=many) if many != 1 else "",
-        "besides": said["besides"].format(words=more) if more else "",
     }
 
 

@@ -12,9 +12,12 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Route
 from alarmplan.model.source import LoadedDocument
 from alarmplan.resolve.mentions import collect, guess_kind
-from alarmplan.suggest import Suggestions
+from alarmplan.suggest import Suggestions, few
 
 _BETWEEN = (re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|and)\s+"), re.compile(r"[,;\s]+"))
+
+# What separates entries: a sign, a word between them, or blanks where all of them could be ids.
+_SEPARATED = re.compile(r"[,;/&+|]|\s(?:und|and)\s|^[a-z0-9-]+(?:\s+[a-z0-9-]+)+$")
 
 
 def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument]) -> Findings:
@@ -27,7 +30,7 @@ def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument])
 
 
 def _waits(finding: Finding) -> bool:
-    return finding.rule in ("reference-form", "list-missing") and "kind" in finding.params
+    return finding.rule in ("reference-form", "list-missing", "value-type") and "kind" in finding.params
 
 
 class _Names:
@@ -52,16 +55,27 @@ class _Names:
         scope = params.get("scope") or _scope(self._data[place.path], place.route, within)
         family = (str(params["kind"]), str(scope))
         written = str(params["value"])
+        if "key" in params:  # a mapping with this key is wanted
+            meant = self._one(family, written)
+            entry = f"{{{params['key']}: {meant}}}" if meant else ""
+            if finding.rule == "value-type":
+                return replace(finding, params={**params, "example": entry or params["example"]})
+            return replace(finding, params={**params, "suggestion": f"[{entry}]" if entry else ""})
         if finding.rule == "list-missing":
             meant = self._several(family, written)
             return replace(finding, params={**params, "suggestion": f"[{meant}]" if meant else ""})
         if word := _besides(str(params.get("besides", "")), written):
             return replace(finding, params={**params, "suggestion": word})
+        if written in self._known.get(family, {}).values():  # as a number, not as text
+            return replace(finding, rule="text-unquoted", params={"value": written, "suggestion": f'"{written}"'})
         in_a_list = bool(place.route) and isinstance(place.route[-1], int)
         meant = self._several(family, written) if in_a_list else self._one(family, written)
-        return replace(finding, params={**params, "suggestion": meant})
+        several = "yes" if in_a_list and _SEPARATED.search(written) else ""
+        existing = few(list(dict.fromkeys(self._known.get(family, {}).values())))
+        return replace(finding, params={**params, "suggestion": meant, "several": several, "existing": existing})
 
     def _one(self, family: tuple[str, str], written: str) -> str:
+        written = _as_value(family, written)
         known, letters = self._known.get(family, {}), _letters(written)
         return known.get(letters) or known.get(self._suggestions.nearest(family, letters, known) or "", "")
 
@@ -79,7 +93,14 @@ class _Names:
 def _besides(words: str, written: str) -> str:
     """The word that was meant, of those that may stand in place of an id."""
     known = {_letters(word): word for word in words.split(", ") if word}
-    return known.get(_letters(written)) or known.get(_letters(other_word(written)), "")
+    return known.get(_letters(written)) or other_word(written, known.values())
+
+
+def _as_value(family: tuple[str, str], written: str) -> str:
+    """`severity:it/high`, as it stands in links, without what is plain where it is a value."""
+    kind, scope = family
+    bare = written.removeprefix(f"{kind}:")
+    return bare.removeprefix(f"{scope}/") if scope else bare
 
 
 def _scope(data: Any, route: Route, within: str) -> Any:

@@ -12,7 +12,7 @@ from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.resolve.links import unknown_kind
 from alarmplan.schemas import kinds_of_ids, meant_kind, scopes
-from alarmplan.suggest import Suggestions
+from alarmplan.suggest import Suggestions, few
 
 _SHOWN = 5  # related places of one finding
 
@@ -93,6 +93,7 @@ class _Explainer:
         suggestion = self.suggestion(group[0], len(group))
         params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(group)}
         params |= {"besides": ", ".join(group[0].besides), "suggestion": suggestion}
+        params["existing"] = few(self._existing(key))
         if namesake := self._namesake(key):
             other = self._known.declared[namesake]
             related = (other, *others)[:_SHOWN]
@@ -103,12 +104,23 @@ class _Explainer:
     def suggestion(self, reference: Reference, times: int) -> str:
         """The nearest id; for one that is named often first of all those that nobody names: it was renamed."""
         key, besides = reference.target, reference.besides
-        if (other := other_word(key.id)) in besides:
+        if other := other_word(key.id, besides):
             return other
+        if len(elsewhere := self._elsewhere(key)) == 1:
+            return elsewhere[0]
         family = (key.kind, key.scope)
         unused = self._unused.get(family, ()) if times > 1 else ()
         ids = (*self._ids.get(family, ()), *besides)
         return self._suggestions.nearest((*family, besides), key.id, unused, ids) or ""
+
+    def _existing(self, key: Key) -> list[str]:
+        return self._ids.get((key.kind, key.scope)) or self._elsewhere(key)
+
+    def _elsewhere(self, key: Key) -> list[str]:
+        """For a link that leaves out the document within which an id is unique, or names one in vain."""
+        if bool(key.scope) == (key.kind in scopes()):
+            return []
+        return [_target(one) for one in self._by_id.get(key.id, ()) if one.kind == key.kind]
 
     def _namesake(self, key: Key) -> Key | None:
         """Something of the same id, but of another kind that can be referred to here."""

@@ -36,17 +36,17 @@ def _check(document: LoadedDocument) -> list[Finding]:
         suggestion = likely_kind(written, document.data.keys()) or ""
         params = {"written": written, "suggestion": suggestion, "kinds": ", ".join(KINDS)}
         finding = Finding("kind-unknown", Place(document.path, ("kind",)), params)
-        return [finding, *(_shape(document.path, {**document.data, "kind": suggestion}) if suggestion else ())]
-    return _shape(document.path, document.data)
+        return [finding, *(_shape(document, {**document.data, "kind": suggestion}) if suggestion else ())]
+    return _shape(document, document.data)
 
 
-def _shape(path: str, data: Mapping[str, Any]) -> list[Finding]:
+def _shape(document: LoadedDocument, data: Mapping[str, Any]) -> list[Finding]:
     kind = str(data["kind"])
     if is_valid(kind, data):
         return []
     from alarmplan.validate.explain import explain  # the slow engine is imported only when needed
 
-    return explain(path, kind, data)
+    return explain(document.path, kind, data, document.bare)
 
 
 def _no_kind(document: LoadedDocument) -> Finding:

@@ -61,8 +61,8 @@ def _expanded(key: str, part: Any) -> Any:
 _HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
-def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
-    """The findings of a document that is known to be invalid; never an empty list."""
+def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route] = frozenset()) -> list[Finding]:
+    """The findings of a document known to be invalid; never an empty list. `bare` is that of `LoadedDocument`."""
     missing: list[Missing] = []
     unknown: list[Unknown] = []
     values: list[Finding] = []
@@ -84,7 +84,7 @@ def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
         one for one in missing if not within(one.route, elsewhere) and (one.route, one.key) not in elsewhere
     )
     strange = (one for one in unknown if not within(one.route, elsewhere))
-    keys, settled = explain_keys(path, kind, data, dict.fromkeys(lacking), dict.fromkeys(strange))
+    keys, settled = explain_keys(path, kind, data, dict.fromkeys(lacking), dict.fromkeys(strange), bare)
     left = (one for one in values if one.place.route not in settled and not within(one.place.route, elsewhere))
     return [*explain_strays(path, data, elsewhere), *keys, *_once(left)] or [
         Finding("schema-invalid", Place(path), {"kind": kind})
@@ -94,7 +94,7 @@ def explain(path: str, kind: str, data: Mapping[str, Any]) -> list[Finding]:
 def _dependent(route: Route, error: Any) -> Iterator[Missing]:
     for given, keys in error.validator_value.items():
         if given in error.instance:
-            yield from (Missing(route, key) for key in keys if key not in error.instance)
+            yield from (Missing(route, key, given) for key in keys if key not in error.instance)
 
 
 def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:

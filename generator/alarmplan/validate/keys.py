@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
@@ -20,10 +20,11 @@ _SHOWN = 40  # keys that a hint names
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The mapping at `route` has no `key`, which it needs."""
+    """The mapping at `route` has no `key`, which it needs, perhaps only because it has another."""
 
     route: Route
     key: str
+    given: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +36,33 @@ class Unknown:
 
 
 def explain_keys(
-    path: str, kind: str, data: Mapping[str, Any], missing: Mapping[Missing, None], unknown: Mapping[Unknown, None]
+    path: str,
+    kind: str,
+    data: Mapping[str, Any],
+    missing: Mapping[Missing, None],
+    unknown: Mapping[Unknown, None],
+    bare: frozenset[Route],
 ) -> tuple[list[Finding], set[Route]]:
     """The findings, and the routes whose values are explained by them."""
-    keys = _Keys(path, kind, data, dict(missing))
+    keys = _Keys(path, kind, data, dict(missing), bare)
     findings = [finding for one in unknown if (finding := keys.explain(one)) is not None]
     for absent in keys.missing:
         place = Place(path, absent.route, at_key=True)
-        findings.append(Finding("key-missing", place, {"key": absent.key}))
+        findings.append(Finding("key-missing", place, {"key": absent.key, "given": absent.given}))
     return keys.with_related(findings), keys.settled
 
 
 class _Keys:
     """What is missing is used up by the unknown keys that stand for it."""
 
-    def __init__(self, path: str, kind: str, data: Mapping[str, Any], missing: dict[Missing, None]) -> None:
+    def __init__(
+        self, path: str, kind: str, data: Mapping[str, Any], missing: dict[Missing, None], bare: frozenset[Route]
+    ) -> None:
         self.path = path
         self.kind = kind
         self.data = data
         self.missing = missing
+        self.bare = bare
         self.settled: set[Route] = set()
         self.together: dict[tuple[str, Route], list[Place]] = {}
 
@@ -68,18 +77,29 @@ class _Keys:
             params = {"key": shown, "suggestion": f"{glued}: …", "known": _listed(known)}
             return Finding("key-unknown", place, params)
         if mapping[unknown.key] is None and (schema.get("x-text") or " " in unknown.key):
-            params = {"value": shown, "suggestion": self.quoted(unknown, mapping)}
-            return self.first("comma-unquoted", unknown.route, place, params)
+            return self.cut_off(unknown, mapping, place)
         if schema.get("x-text"):
             near = near_language(unknown.key, known.keys() - mapping.keys())
             return Finding("language-unknown", place, {"key": shown, "suggestion": near, "known": _listed(known)})
         if suggestion := self.misspelt(unknown, known, mapping):
             self.missing.pop(Missing(unknown.route, suggestion), None)
             return Finding("key-unknown", place, {"key": shown, "suggestion": suggestion, "known": _listed(known)})
+        if (*unknown.route, unknown.key) in self.bare and self.continues(unknown, mapping):
+            return self.cut_off(unknown, mapping, place)
         home = self.home(unknown, mapping)
         if home is None:
             return Finding("key-unknown", place, {"key": shown, "suggestion": "", "known": _listed(known)})
         return self.misplaced(unknown, home, place)
+
+    def continues(self, unknown: Unknown, mapping: Mapping[str, Any]) -> bool:
+        """Whether it may be the end of a text that stands before it."""
+        keys = list(mapping)
+        before = (mapping[key] for key in reversed(keys[: keys.index(unknown.key)]))
+        return isinstance(next((value for value in before if value is not None), None), str | int | float)
+
+    def cut_off(self, unknown: Unknown, mapping: Mapping[str, Any], place: Place) -> Finding | None:
+        params = {"value": unknown.key[:LONGEST], "suggestion": self.quoted(unknown, mapping)}
+        return self.first("comma-unquoted", unknown.route, place, params)
 
     def quoted(self, unknown: Unknown, mapping: Mapping[str, Any]) -> str:
         """The whole of a text that ended at a comma; what stands before the comma is no value of its own."""

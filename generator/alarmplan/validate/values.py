@@ -61,12 +61,13 @@ def _type(schema: Schema, value: Any) -> Explained:
         return _no_list(schema, value)
     if isinstance(value, dict) or types == {"object"}:
         wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
-        return "value-type", {"wanted": wanted, "found": _type_of(value), "example": _example(schema, value)}
+        params = {"wanted": wanted, "found": _type_of(value), "example": _example(schema)}
+        return "value-type", {**params, **_only_reference(schema, value)}
     if "boolean" in types:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
     if "integer" in types:
         return "number-form", {"value": token(value), "suggestion": whole_number(value)}
-    if schema.get("x-value") not in (None, "id"):
+    if schema.get("x-value") not in (None, "id") or "x-refers-to" in schema:
         return _form(schema, value)
     return "text-unquoted", {"value": token(value), "suggestion": f'"{token(value)}"'}
 
@@ -75,13 +76,33 @@ def _words_only(items: list[Any]) -> bool:
     return not any(isinstance(item, list | dict) for item in items)
 
 
-def _example(schema: Schema, value: Any) -> str:
-    """One that the schema gives, or the keys that are needed; an id that was written stands where it belongs."""
+def _example(schema: Schema) -> str:
+    """One that the schema gives, or the keys that are needed."""
     for example in schema.get("examples", ()):
         return _flow(example)
     needed = schema.get("required", ())
-    entry = {key: value if is_id(value) and (key == "id" or len(needed) == 1) else "…" for key in needed}
-    return _flow(entry) if needed else "…"
+    lists = {key for key in needed if _types(deref(schema["properties"][key])) == {"array"}}
+    return _flow({key: ["…"] if key in lists else "…" for key in needed}) if needed else "…"
+
+
+def _only_reference(schema: Schema, value: Any) -> Mapping[str, str | int]:
+    """Where a mapping needs but one key, which refers to something: what the word in its place may refer to."""
+    needed = schema.get("required", ())
+    if len(needed) != 1 or not isinstance(value, str) or "examples" in schema:
+        return {}
+    part = deref(schema["properties"][needed[0]])
+    return {**_reference(part, value), "key": needed[0]} if "x-refers-to" in part else {}
+
+
+def _by_name(item: Schema, value: Mapping[str, Any]) -> str:
+    """Entries by name, `high: {…}`, as the first of them would stand in a list."""
+    name, entry = next(iter(value.items()))
+    parts, needed = item.get("properties", {}), item.get("required", ())
+    key = next((key for key in ("id", *needed[:1], "severities") if key in parts), "")
+    if not key or name in parts or not isinstance(entry, dict) or not is_id(name) or key in entry:
+        return ""
+    named = [name] if _types(deref(parts[key])) == {"array"} else name
+    return f"- {_flow({key: named, **dict.fromkeys(list(entry)[:1], '…')})}"
 
 
 def _flow(value: Any) -> str:
@@ -102,23 +123,23 @@ def _no_list(schema: Schema, value: Any) -> Explained:
     item = deref(schema.get("items", {}))
     if "x-refers-to" in item and isinstance(value, str):
         return "list-missing", {"found": _type_of(value), **_reference(item, value)}
-    needed = item.get("required", ())
-    if len(needed) == 1 and is_id(value):
-        return "list-missing", {"found": _type_of(value), "suggestion": f"[{{{needed[0]}: {value}}}]"}
+    if reference := _only_reference(item, value):
+        return "list-missing", {"found": _type_of(value), **reference}
+    if isinstance(value, dict):
+        return "list-missing", {"found": _type_of(value), "suggestion": _by_name(item, value)}
     text = str(value).strip()
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
     if not fits and isinstance(value, str) and item.get("x-value") == "id" and all(parts):
         fits = len(parts) > 1
         text = ", ".join(parts)
-    suggestion = f"[{token(text)}]" if fits and not isinstance(value, dict) else ""
+    suggestion = f"[{token(text)}]" if fits else ""
     return "list-missing", {"found": _type_of(value), "suggestion": suggestion}
 
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    other = other_word(token(value))
-    suggestion = other if other in words else suggest(token(value).strip(), words) or ""
+    suggestion = other_word(token(value), words) or suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
