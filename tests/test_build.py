@@ -201,7 +201,7 @@ def test_a_sheet_that_fails_keeps_the_old_site(
         raise RuntimeError(sheet.name)
 
     monkeypatch.setattr(publish_module, "sheet_pdf", fail)
-    with pytest.raises(RuntimeError, match="^(call-list|checklist)-"):
+    with pytest.raises(RuntimeError, match=r"^(call-list|checklist)-"):
         publish(editions, "Minimal", old_site, None)
     assert_untouched(old_site)
 
