@@ -73,14 +73,14 @@ class Mandates(People):
 
     def may(self, role: Role, decision: str) -> Markdown:
         """A cell of the matrix of decisions and roles: in words, since colour and signs are not read aloud."""
-        if decision in role.mandate.alone:
-            return self.phrase("may_alone")
-        if any(joint.decision == decision for joint in role.mandate.jointly):
-            return self.phrase("may_jointly")
-        for limit in role.mandate.limited:
-            if limit.decision == decision:
-                return self._limit(limit.severity_matrix, limit.severities)
-        return Markdown("–")
+        own = [holder for holder in self.view.facts.holders[decision] if holder.role == role.id]
+        return Markdown("<br>".join(map(self._may, own)) or "–")
+
+    def _may(self, holder: Holder) -> str:
+        how = self.phrase("may_jointly" if holder.with_ else "may_alone")
+        if not holder.matrix:
+            return how
+        return f"{how}, {self._limit(holder.matrix, holder.severities)}"
 
     def rota(self, rota: Rota) -> Markdown:
         people = self.word("rota_people", people=rota.people) if rota.people else Markdown("")
