@@ -209,6 +209,14 @@ def test_words_that_are_no_ids_are_named() -> None:
     assert "possible" not in hint(finding, "en")
 
 
+def test_the_time_of_a_step_in_a_case_counts_from_the_report() -> None:
+    (finding,) = broken("situations/shop-down.yaml", "at: 0 min", "at: 06:05")
+    assert "Meldung" in hint(finding, "de")
+    assert "none" not in hint(finding, "de")
+    (finding,) = broken("situations/shop-down.yaml", "within: 20 min", "within: bald")
+    assert "none" in hint(finding, "de")
+
+
 def test_a_key_that_another_one_needs_is_told_with_it() -> None:
     (finding,) = broken("chains/it-incident.yaml", "  repeat_every: 15 min\n", "")
     assert "weil hier „times“ steht" in hint(finding, "de")
@@ -234,6 +242,13 @@ def test_a_comma_is_advised_only_where_something_separates_entries() -> None:
         assert "Komma" in hint(finding, "de"), written
     (finding,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at: Chef/Boss")
     assert "Komma" not in hint(finding, "de")
+
+
+def test_an_id_declared_in_capitals_is_suggested_in_the_form_it_will_have() -> None:
+    path = "severity/it.yaml"
+    text = PLAYBOOK.files[path].decode().replace("everybody", "Everybody")
+    found = check(Source("playbook", {**PLAYBOOK.files, path: text.encode()}), AS_OF).findings
+    assert {finding.params["suggestion"] for finding in found} == {"everybody"}
 
 
 def test_an_id_of_digits_needs_quotes() -> None:

@@ -95,6 +95,7 @@ _CALLED = {  # what the schemas call it: what people say
     "en": ("englisch", "english"),
     "case": ("fall",),
 }
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TRUTH = {
     **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
     **dict.fromkeys(("nein", "n", "no", "off", "aus", "falsch", "false", "0"), "false"),
@@ -111,6 +112,15 @@ def other_word(written: str, among: Collection[str]) -> str:
     """What the schemas call it, for words that are too far from theirs: `di` → `tue`; all, where it may be two."""
     word = written.strip().lower().rstrip(".").translate(_LETTERS)
     return " / ".join(meant for meant, called in _CALLED.items() if word in called and meant in among)
+
+
+def weekdays(written: str) -> tuple[str, ...]:
+    """Every day of a range: `mon-fri`, `Sa–So`."""
+    ends = [other_word(end, _DAYS) or end.strip().lower() for end in re.split("[-–]", written)]
+    if len(ends) != 2 or not set(ends) <= set(_DAYS):
+        return ()
+    first, last = map(_DAYS.index, ends)
+    return _DAYS[first : last + 1]
 
 
 def an_id(written: str) -> str:

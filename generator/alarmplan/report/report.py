@@ -15,7 +15,9 @@ from alarmplan.report.texts import confession, hint, message, printable, related
 from alarmplan.rules import Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
-_BESIDES = frozenset({"allowed", "kinds", "existing", "known", "places", "several", "suggestion", "version"})
+_BESIDES = frozenset(
+    ("allowed", "elapsed", "existing", "given", "kinds", "known", "places", "several", "suggestion", "version")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
+_OTHER_HINTS = ("with_suggestion", "elapsed")
 _ASIDES = ("besides", "existing", "given", "several")
 
 
@@ -34,7 +35,7 @@ def message(finding: Finding, language: str) -> str:
 
 def hint(finding: Finding, language: str) -> str:
     texts = rule_texts(finding.rule, language)
-    key = "hint_with_suggestion" if finding.params.get("suggestion") else "hint"
+    key = next((f"hint_{name}" for name in _OTHER_HINTS if finding.params.get(name.removeprefix("with_"))), "hint")
     return texts.get(key, texts["hint"]).format_map(_readable(finding, language))
 
 

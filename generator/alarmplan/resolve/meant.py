@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from alarmplan.corrections import an_id, is_id, other_word
+from alarmplan.corrections import an_id, other_word
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.place import Route
 from alarmplan.model.source import LoadedDocument
@@ -43,11 +43,11 @@ class _Names:
         for document in documents:
             kind = guess_kind(document)
             for key, place in collect(document, kind).declarations if kind else ():
-                if is_id(key.id):
-                    names = self._known.setdefault((key.kind, key.scope), {})
-                    names[_letters(key.id)] = key.id
+                names = self._known.setdefault((key.kind, key.scope), {})
+                if meant := an_id(key.id[:100]):  # `S1` will be `s1` as soon as that is mended
+                    names[_letters(key.id)] = meant
                     for name in _names(document.data, place.route[:-1]):
-                        names.setdefault(_letters(name), key.id)
+                        names.setdefault(_letters(name), meant)
 
     def suggest(self, finding: Finding) -> Finding:
         params, place = finding.params, finding.place

@@ -1,6 +1,7 @@
 """What a document declares and refers to, found by the annotations of its schema.
 
-`x-declares` marks an id, `x-refers-to` a reference, `x-text` authored text, `x-value: duration` a duration.
+`x-declares` marks an id, `x-refers-to` a reference, `x-text` authored text, `x-value: duration` a duration,
+`x-elapsed` one that has passed since the report.
 `x-within` names the key whose value is the document in which the id is unique: `id` is the id of this
 document, any other key stands beside the reference or further out.
 """
@@ -83,6 +84,7 @@ class _Plan:
     besides: tuple[str, ...] = ()
     text: str | None = None
     duration: bool = False
+    elapsed: bool = False
     properties: Mapping[str, _Plan] = field(default_factory=dict)
     names: _Plan | None = None
     others: _Plan | None = None
@@ -111,6 +113,7 @@ def _compile(schema: Schema) -> _Plan:
         besides=tuple(schema.get("x-except", ())),
         text=text,
         duration=schema.get("x-value") == "duration",
+        elapsed=schema.get("x-elapsed", False),
         properties={name: plan for name, plan in properties.items() if plan},
         names=_some(schema.get("propertyNames")),
         others=_some(schema.get("additionalProperties")),
@@ -199,7 +202,7 @@ class _Walk:
             place = Place(self.path, route, at_key)
             self.mentions.references.append(Reference(self.source, place, key, plan.besides))
         elif plan.duration and value.strip() and not Duration.parse(value).known:
-            params = {"value": value[:60], "suggestion": duration(value)}
+            params = {"value": value[:60], "suggestion": duration(value), "elapsed": int(plan.elapsed)}
             self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))
 
     def scope(self, plan: _Plan) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from alarmplan.corrections import an_id, correct, is_id, other_word, truth, whole_number
+from alarmplan.corrections import an_id, correct, is_id, other_word, truth, weekdays, whole_number
 from alarmplan.schemas import Schema, deref
 from alarmplan.suggest import suggest
 
@@ -128,6 +128,8 @@ def _no_list(schema: Schema, value: Any) -> Explained:
     if isinstance(value, dict):
         return "list-missing", {"found": _type_of(value), "suggestion": _by_name(item, value)}
     text = str(value).strip()
+    if days := ", ".join(weekdays(text)) if "mon" in item.get("enum", ()) else "":
+        return "list-missing", {"found": _type_of(value), "suggestion": f"[{days}]"}
     fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
     if not fits and isinstance(value, str) and item.get("x-value") == "id" and all(parts):
@@ -139,7 +141,8 @@ def _no_list(schema: Schema, value: Any) -> Explained:
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
-    suggestion = other_word(token(value), words) or suggest(token(value).strip(), words) or ""
+    days = ", ".join(weekdays(token(value))) if "mon" in words else ""
+    suggestion = days or other_word(token(value), words) or suggest(token(value).strip(), words) or ""
     return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
 
 
