@@ -171,7 +171,7 @@ def test_texts_say_the_same_in_every_language(rule: str) -> None:
     german, english = (rule_texts(rule, language) for language in LANGUAGES)
     assert set(german) == set(english)
     assert {"message", "hint", "why", "remedy"} <= set(german)
-    assert set(german) <= {"message", "hint", "why", "remedy", "hint_with_suggestion", "related"}
+    assert set(german) <= {"message", "hint", "why", "remedy", "hint_with_suggestion", "hint_elapsed", "related"}
     for key in german:
         assert key == "hint" or (german[key].strip() and english[key].strip()), key
         if key in ("message", "hint", "hint_with_suggestion"):

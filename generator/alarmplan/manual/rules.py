@@ -7,7 +7,7 @@ from alarmplan.model.manual import RuleManual
 from alarmplan.rules import Rule
 from alarmplan.rules.texts import rule_examples, rule_texts, without_values
 
-_HINTS = ("hint_with_suggestion", "hint")  # as one meets them: the guess first
+_HINTS = ("hint_with_suggestion", "hint", "hint_elapsed")  # as one meets them: the guess first
 
 
 def rule_manual(rule: Rule, language: str) -> RuleManual:

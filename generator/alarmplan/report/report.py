@@ -16,7 +16,7 @@ from alarmplan.rules import Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset(
-    ("allowed", "elapsed", "existing", "given", "kinds", "known", "places", "several", "suggestion", "version")
+    ("allowed", "existing", "given", "kinds", "known", "places", "several", "suggestion", "version")
 )
 
 

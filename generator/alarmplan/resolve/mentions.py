@@ -202,7 +202,8 @@ class _Walk:
             place = Place(self.path, route, at_key)
             self.mentions.references.append(Reference(self.source, place, key, plan.besides))
         elif plan.duration and value.strip() and not Duration.parse(value).known:
-            params = {"value": value[:60], "suggestion": duration(value), "elapsed": int(plan.elapsed)}
+            params: dict[str, str | int] = {"value": value[:60], "suggestion": duration(value)}
+            params |= {"elapsed": 1} if plan.elapsed else {}
             self.mentions.findings.append(Finding("duration-vague", Place(self.path, route), params))
 
     def scope(self, plan: _Plan) -> str:
