@@ -146,3 +146,9 @@ def address(way: str, folder: Path) -> Iterator[str]:
 
 def pages_of(site: Path, language: str) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in (site / language).rglob("*.html"))
+
+
+def telling_pages(site: Path, language: str) -> list[str]:
+    """All pages that say what the playbook says; the reference, which does not, by one of each kind."""
+    pages = pages_of(site, language)
+    return [path for path in pages if "/reference/" not in path or path[3:] in KINDS.values()]

@@ -15,7 +15,7 @@ import yaml
 from playwright.sync_api import expect
 
 from alarmplan.render import pages as page_kinds
-from tests.browser.reader import KINDS, LANGUAGES, PHONE, SMALL_PHONE, Hire, pages_of, served
+from tests.browser.reader import KINDS, LANGUAGES, PHONE, SMALL_PHONE, Hire, served, telling_pages
 
 SHIPPED = Path(__file__).parents[2] / "playbook"
 
@@ -57,7 +57,7 @@ def test_each_kind_of_page_is_quiet_and_fits_a_small_phone(site: Path, hire: Hir
 def test_every_page_fits_a_small_phone(language: str, site: Path, hire: Hire) -> None:
     with served(site) as base:
         page = hire(base, viewport=SMALL_PHONE).open(f"{language}/index.html")
-        paths = [f"/{path}" for path in pages_of(site, language)]
+        paths = [f"/{path}" for path in telling_pages(site, language)]
         widths = page.evaluate(WIDTHS, paths)
         expect(page.locator("h1")).to_have_count(1)  # the last page is there
     assert len(widths) == len(paths) > 30
