@@ -53,7 +53,7 @@ def checked(checks: Mapping[str, str]) -> Checked:
         ),
         ({"shape": "error"}, {"duration-vague": "warning", "translation-missing": "warning"}),
         (
-            {"reference": "warning"},
+            {"reference-missing": "warning"},
             {"duration-vague": "warning", "translation-missing": "warning", "setting-locked": "error"},
         ),
         (
