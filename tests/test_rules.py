@@ -24,7 +24,7 @@ from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
 from alarmplan.report.texts import hint, message
-from alarmplan.rules import RULES
+from alarmplan.rules import FAMILIES, RULES
 from alarmplan.rules.texts import rule_examples, rule_texts
 from alarmplan.sources.folder import read_folder
 
@@ -111,7 +111,10 @@ def test_minimal_playbook_is_clean() -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=name)
 def test_example(example: Example) -> None:
-    assert spotted(check(overlaid(example.files), AS_OF)) == example.expected
+    """The complete list. Only owners, reviews and uses are left to the rules about these: examples stay short."""
+    found = spotted(check(overlaid(example.files), AS_OF))
+    upkeep = set() if RULES[example.rule].family == "upkeep" else {rule.id for rule in FAMILIES["upkeep"]}
+    assert [spot for spot in found if spot[2] not in upkeep] == example.expected
 
 
 @pytest.mark.parametrize("rule", GENERATED)

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from alarmplan.model.document import Document
+from alarmplan.analyse import analyse
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
 from alarmplan.rules import FAMILIES, RULES, Rule, judge
+from alarmplan.rules.check import judges
 from alarmplan.sources.folder import read_folder
 from tests.conftest import Run
 
@@ -107,7 +108,8 @@ def test_an_unknown_rule_is_wrong_use(invoke: Run, playbook: Path, option: str) 
     assert "Traceback" not in done.stderr
 
 
-def broken(_: Playbook, document: Document) -> list[Finding]:
+@judges(Role)
+def broken(_: Evidence, document: Role) -> list[Finding]:
     if document.id == "manager":
         raise ZeroDivisionError("by nothing")
     return [Finding("duration-vague", Place("roles/support.yaml"), {"value": "?"})]
@@ -116,8 +118,8 @@ def broken(_: Playbook, document: Document) -> list[Finding]:
 def test_a_broken_rule_names_itself_and_the_file_and_takes_no_other_with_it() -> None:
     playbook = check(MINIMAL, TODAY).playbook
     assert playbook is not None
-    rule = Rule("duration-vague", "time", "warning", broken, Role)
-    findings, failures = judge(playbook, (rule, *RULES.values()))
+    rule = Rule("duration-vague", "time", "warning", broken)
+    findings, failures = judge(Evidence(playbook, analyse(playbook), TODAY, {}), (rule,))
     assert [(failure.rule, failure.path) for failure in failures] == [("duration-vague", "roles/manager.yaml")]
     assert [finding.rule for finding in findings] == ["duration-vague"] * (len(playbook.roles) - 1)
 
@@ -126,14 +128,16 @@ BROKEN_RULE = """
 from alarmplan import pipeline, rules
 from alarmplan.cli import main
 from alarmplan.model.kinds.role import Role
+from alarmplan.rules.check import judges
 
-def broken(playbook, role):
+@judges(Role)
+def broken(evidence, role):
     if role.id == "manager":
         raise ZeroDivisionError("by nothing")
     return ()
 
-rule = rules.Rule("duration-vague", "time", "warning", broken, Role)
-pipeline.judge = lambda playbook: rules.judge(playbook, (rule, *rules.RULES.values()))
+rule = rules.Rule("duration-vague", "time", "warning", broken)
+pipeline.judge = lambda evidence: rules.judge(evidence, (rule, *rules.RULES.values()))
 main()
 """
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from alarmplan.analyse import analyse
 from alarmplan.load import load
 from alarmplan.load.comments import comments
 from alarmplan.load.glance import glance
 from alarmplan.load.places import Places
 from alarmplan.model.comment import Comment
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
@@ -73,7 +75,8 @@ def check(source: Source, as_of: date) -> Checked:
     unread = {path: content for path, content in source.files.items() if path not in read}
     lost = glance(unread, source.refused)
     playbook, unresolved = resolve(valid, odd, lost)
-    judged, failures = judge(playbook) if playbook else ((), ())
+    texts = {document.path: document.text for document in valid}
+    judged, failures = judge(Evidence(playbook, analyse(playbook), as_of, texts)) if playbook else ((), ())
     waiting = with_referrers(unreadable, playbook, lost) if playbook else unreadable
     found = (*waiting, *with_meant((*misshapen, *unresolved), loaded), *judged)
     found = (*found, *ambiguous(loaded, found))
@@ -124,7 +127,6 @@ def render_editions(playbook: Playbook, as_of: date, *, with_sheets: bool = True
     Without sheets no page links to one.
     """
     # A check, which runs at every commit, does not wait for these.
-    from alarmplan.analyse import analyse
     from alarmplan.manual import manual
     from alarmplan.render import render, render_sheets
     from alarmplan.render.view import View

@@ -100,6 +100,14 @@ def scopes() -> Mapping[str, str]:
 
 
 @cache
+def homes() -> Mapping[str, str]:
+    """For every kind of entry that has an id: the kind of the documents in which it stands."""
+    return {
+        part["x-declares"]: kind for kind, schema in _kinds().items() for part in annotated(schema, "x-declares")
+    }
+
+
+@cache
 def _kinds() -> Mapping[str, Schema]:
     """The schemas of documents; what they share is no kind."""
     return {name.removesuffix(".schema.json"): schema for name, schema in schemas().items() if "type" in schema}

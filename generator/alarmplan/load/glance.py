@@ -16,9 +16,12 @@ def glance(contents: Mapping[str, bytes], refused: Iterable[str] = ()) -> Lost:
     """By path. Of `refused` files only the paths are known: people name a file for the id in it."""
     ids = {PurePosixPath(path).name.partition(".")[0]: path for path in refused}
     kinds = ids.keys() & {"organisation"}
+    unknown = len(ids) > len(kinds)
     for path, raw in contents.items():
         content = raw.replace(b"\0", b"")  # UTF-16, which we do not read, is legible without them
-        kinds.update(kind.decode() for kind in _KIND.findall(content))
+        found = _KIND.findall(content)
+        unknown |= not found
+        kinds.update(kind.decode() for kind in found)
         for id in _ID.findall(content):
             ids.setdefault(id.decode(), path)
-    return Lost(frozenset(kinds), ids)
+    return Lost(frozenset(kinds), ids, unknown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -23,6 +23,7 @@ from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.organisation import Calendar, Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
 
 D = TypeVar("D", bound=Document)
@@ -54,13 +55,16 @@ class Playbook:
     """A policy whose documents are each sound by themselves.
 
     Lookups by id may fail where a reference is broken; the gate before rendering sees to it that
-    pages never meet such a playbook. `declared` says where each id stands.
+    pages never meet such a playbook. `declared` says where each id stands, `passages` the authored texts
+    of each file by its path. `incomplete` are the kinds of documents of which some part is missing or broken.
     """
 
     organisation: Organisation
     documents: tuple[Document, ...]
     declared: Mapping[Key, Place] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    incomplete: frozenset[str] = frozenset()
 
     @cached_property
     def _by_type(self) -> Mapping[type[Document], Mapping[str, Document]]:

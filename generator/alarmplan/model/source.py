@@ -60,7 +60,11 @@ class LoadedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What files that dropped out would have declared, so that references to it are no further mistake."""
+    """What files that dropped out would have declared, so that references to it are no further mistake.
+
+    `unknown` says whether there is a file of which not even the kind can be seen.
+    """
 
     kinds: frozenset[str] = frozenset()
     ids: Mapping[str, str] = field(default_factory=dict)  # id to path
+    unknown: bool = False

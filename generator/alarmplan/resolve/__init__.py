@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from alarmplan.corrections import is_id
 from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.kinds import KINDS
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
-from alarmplan.model.playbook import Key, Playbook
+from alarmplan.model.playbook import Key, Playbook, Reference
 from alarmplan.model.source import LoadedDocument, Lost
 from alarmplan.resolve.build import build
 from alarmplan.resolve.inherit import reached
 from alarmplan.resolve.mentions import Mentions, collect, guess_kind, ids_within
 from alarmplan.resolve.references import Known, missing, well_formed
-from alarmplan.schemas import texts_in
+from alarmplan.schemas import homes, texts_in
 
 
 def resolve(
@@ -65,7 +66,28 @@ def resolve(
         if other.id != organisation.id:  # with the same id it is doubled already
             first, second = (declared[Key("organisation", item.id)] for item in (organisation, other))
             findings.append(Finding("organisation-doubled", second, {}, (first,)))
-    return Playbook(organisation, reached(built), declared, references), tuple(findings)
+    playbook = Playbook(
+        organisation,
+        reached(built),
+        declared,
+        references,
+        passages={document.path: mention.passages for document, mention in zip(documents, mentions, strict=True)},
+        incomplete=_incomplete(references, declared, kinds.values(), lost),
+    )
+    return playbook, tuple(findings)
+
+
+def _incomplete(
+    references: Iterable[Reference], declared: Mapping[Key, Place], odd: Iterable[str | None], lost: Lost
+) -> frozenset[str]:
+    """The kinds of documents that dropped out, or in which something is missing that is referred to.
+
+    If nobody can tell of which kind one was, it may have been any.
+    """
+    wanted = {reference.target.kind for reference in references if reference.target not in declared}
+    found = {*odd, *lost.kinds, *(homes().get(kind, kind) for kind in wanted)}
+    known = frozenset(kind for kind in found if kind in KINDS)
+    return frozenset(KINDS) if lost.unknown or known < found else known
 
 
 def _declare(mentions: Iterable[Mentions]) -> tuple[dict[Key, Place], list[Finding]]:

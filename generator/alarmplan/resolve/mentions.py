@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from alarmplan.corrections import an_id, duration, is_id
 from alarmplan.model.duration import Duration
 from alarmplan.model.finding import Finding
 from alarmplan.model.inline import doubtful_links, links
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place, Route
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.model.source import LoadedDocument
@@ -40,6 +41,7 @@ class Mentions:
 
     declarations: list[tuple[Key, Place]] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     translations: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     nearly: list[Key] = field(default_factory=list)
@@ -82,7 +84,7 @@ class _Plan:
     refers_to: str | None = None
     within: str | None = None
     besides: tuple[str, ...] = ()
-    text: str | None = None
+    text: Literal["label", "message", "prose"] | None = None
     duration: bool = False
     elapsed: bool = False
     properties: Mapping[str, _Plan] = field(default_factory=dict)
@@ -213,7 +215,8 @@ class _Walk:
             return str(self.root.get("id", ""))
         return next((str(part[plan.within]) for part in reversed(self.around) if plan.within in part), "")
 
-    def text(self, form: str, value: Any, route: Route) -> None:
+    def text(self, form: Literal["label", "message", "prose"], value: Any, route: Route) -> None:
+        self.mentions.passages.append(Passage(Place(self.path, route), form, value))
         if isinstance(value, dict):
             self.mentions.translations.append((Place(self.path, route, at_key=True), frozenset(value)))
         if form == "prose":

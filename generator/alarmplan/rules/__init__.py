@@ -6,19 +6,13 @@ holds its texts and examples all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding, Findings
-from alarmplan.model.kinds.chain import Chain
-from alarmplan.model.kinds.communication import Template
-from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.model.kinds.page import ProsePage
-from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.model.kinds.situation import Situation
-from alarmplan.model.playbook import Playbook
 from alarmplan.rules import (
     calendar_day_impossible,
     chain_other_matrix,
@@ -28,24 +22,23 @@ from alarmplan.rules import (
     situation_alerts_nobody,
     table_row_length,
 )
+from alarmplan.rules.check import Check
 
 Severity = Literal["error", "warning"]
-Family = Literal["file", "organisation", "reference", "settings", "shape", "text", "time", "yaml"]
+Family = Literal[
+    "chain", "checklist", "communication", "file", "mandate", "organisation", "process", "reference", "safety",
+    "service", "settings", "severity", "shape", "text", "time", "trigger", "upkeep", "yaml",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`severity` is what it is unless settings say otherwise; they may name a whole `family`.
-
-    `check` judges one document of the class `about`, with the playbook around it; what concerns the
-    playbook as a whole is about its organisation.
-    """
+    """`severity` is what it is unless settings say otherwise; they may name a whole `family`."""
 
     id: str
     family: Family
     severity: Severity
-    check: Callable[[Playbook, Any], Iterable[Finding]] | None = None
-    about: type[Document] = Document
+    check: Check | None = None
 
     @property
     def locked(self) -> bool:
@@ -59,8 +52,8 @@ class Rule:
 
 _ALL = (
     Rule("boolean-form", "shape", "error"),
-    Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check, Organisation),
-    Rule("chain-other-matrix", "reference", "error", chain_other_matrix.check, Chain),
+    Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check),
+    Rule("chain-other-matrix", "reference", "error", chain_other_matrix.check),
     Rule("comma-unquoted", "shape", "error"),
     Rule("date-form", "shape", "error"),
     Rule("date-impossible", "shape", "error"),
@@ -74,8 +67,8 @@ _ALL = (
     Rule("file-suffix-wrong", "file", "error"),
     Rule("file-too-large", "file", "error"),
     Rule("findings-cut", "file", "warning"),
-    Rule("generator-too-old", "organisation", "error", generator_too_old.check, Organisation),
-    Rule("grid-incomplete", "shape", "error", grid_incomplete.check, SeverityMatrix),
+    Rule("generator-too-old", "organisation", "error", generator_too_old.check),
+    Rule("grid-incomplete", "shape", "error", grid_incomplete.check),
     Rule("id-doubled", "reference", "error"),
     Rule("id-form", "shape", "error"),
     Rule("key-misplaced", "shape", "error"),
@@ -91,21 +84,21 @@ _ALL = (
     Rule("number-form", "shape", "error"),
     Rule("organisation-doubled", "organisation", "error"),
     Rule("organisation-missing", "organisation", "error"),
-    Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check, Template),
+    Rule("placeholder-undeclared", "text", "error", placeholder_undeclared.check),
     Rule("reference-form", "reference", "error"),
     Rule("reference-missing", "reference", "error"),
     Rule("reference-other-kind", "reference", "error"),
     Rule("schema-invalid", "shape", "error"),
     Rule("setting-locked", "settings", "error"),
     Rule("setting-unknown", "settings", "error"),
-    Rule("situation-alerts-nobody", "shape", "error", situation_alerts_nobody.check, Situation),
+    Rule("situation-alerts-nobody", "shape", "error", situation_alerts_nobody.check),
     Rule("suppression-expired", "settings", "warning"),
     Rule("suppression-locked", "settings", "error"),
     Rule("suppression-malformed", "settings", "error"),
     Rule("suppression-reasonless", "settings", "warning"),
     Rule("suppression-unknown", "settings", "error"),
     Rule("suppression-unused", "settings", "warning"),
-    Rule("table-row-length", "shape", "error", table_row_length.check, ProsePage),
+    Rule("table-row-length", "shape", "error", table_row_length.check),
     Rule("text-unquoted", "shape", "error"),
     Rule("time-form", "shape", "error"),
     Rule("translation-missing", "text", "warning"),
@@ -172,16 +165,18 @@ class Failure:
     error: Exception
 
 
-def judge(playbook: Playbook, rules: Iterable[Rule] = _ALL) -> tuple[Findings, tuple[Failure, ...]]:
+def judge(evidence: Evidence, rules: Iterable[Rule] = _ALL) -> tuple[Findings, tuple[Failure, ...]]:
     """What the rules find in a resolved playbook; a check that fails takes no other with it."""
     findings: list[Finding] = []
     failures: list[Failure] = []
+    playbook = evidence.playbook
     for rule in rules:
-        if rule.check is None:
+        check = rule.check
+        if check is None or check.reads & playbook.incomplete:
             continue
-        for document in playbook.of(rule.about).values():
+        for document in playbook.documents if check.about is Document else playbook.of(check.about).values():
             try:
-                findings.extend(rule.check(playbook, document))
+                findings.extend(check.find(evidence, document))
             except Exception as error:  # noqa: BLE001 # reported with its rule and file
                 failures.append(Failure(rule.id, playbook.path(document), error))
     return tuple(findings), tuple(failures)

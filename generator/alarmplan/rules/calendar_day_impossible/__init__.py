@@ -3,21 +3,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.model.place import Place
-from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
 
 _LEAP_YEAR = "2028-"
 
 
-def check(playbook: Playbook, organisation: Organisation) -> Iterator[Finding]:
+@judges(Organisation)
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     """A day without a year may be 29 February: it comes in some years."""
     for number, calendar in enumerate(organisation.calendars):
         for index, exception in enumerate(calendar.exceptions):
             try:
                 date.fromisoformat(exception.date if len(exception.date) == 10 else _LEAP_YEAR + exception.date)
             except ValueError:
-                route = ("calendars", number, "exceptions", index, "date")
-                place = Place(playbook.path(organisation), route)
+                place = evidence.at(organisation, "calendars", number, "exceptions", index, "date")
                 yield Finding("calendar-day-impossible", place, {"date": exception.date})

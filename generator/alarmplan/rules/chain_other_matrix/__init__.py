@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.service import Service
@@ -10,20 +11,21 @@ from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
 
 _SHOWN = 5  # further places of one finding
 
 
-def check(playbook: Playbook, chain: Chain) -> Iterator[Finding]:
+@judges(Chain, reads=(SeverityMatrix, Service, Situation))
+def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding for each other matrix, in however many documents it stands beside the chain."""
     places: dict[str, list[Place]] = {}
-    for document, matrix in _users(playbook, chain):
-        places.setdefault(matrix, []).append(Place(playbook.path(document), ("chain",)))
-    known = playbook.matrices
+    for document, matrix in _users(evidence.playbook, chain):
+        if matrix != chain.severity_matrix:
+            places.setdefault(matrix, []).append(evidence.at(document, "chain"))
     for matrix, (first, *others) in places.items():
-        if matrix != chain.severity_matrix and {matrix, chain.severity_matrix} <= set(known):
-            params = {"chain": chain.id, "its": chain.severity_matrix, "matrix": matrix}
-            yield Finding("chain-other-matrix", first, params, tuple(others[:_SHOWN]))
+        params = {"chain": chain.id, "its": chain.severity_matrix, "matrix": matrix}
+        yield Finding("chain-other-matrix", first, params, tuple(others[:_SHOWN]))
 
 
 def _users(playbook: Playbook, chain: Chain) -> Iterator[tuple[Document, str]]:

@@ -3,18 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan import __version__
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.model.place import Place
-from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
 
 
-def check(playbook: Playbook, organisation: Organisation) -> Iterator[Finding]:
+@judges(Organisation)
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     if organisation.requires is None:
         return
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # slow to import, and most do not ask
 
-    place = Place(playbook.path(organisation), ("requires",))
+    place = evidence.at(organisation, "requires")
     try:
         met = SpecifierSet(organisation.requires).contains(__version__, prereleases=True)
     except InvalidSpecifier:

@@ -2,18 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import Grid, Mark, SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
 
 _ROUTE = ("grid", "severities")
 
 
-def check(playbook: Playbook, matrix: SeverityMatrix) -> Iterator[Finding]:
+@judges(SeverityMatrix)
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding per row of the grid."""
     if matrix.grid:
-        yield from _grid(matrix.grid, playbook.path(matrix))
+        yield from _grid(matrix.grid, evidence.playbook.path(matrix))
 
 
 def _grid(grid: Grid, path: str) -> Iterator[Finding]:

@@ -2,21 +2,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import is_placeholder, placeholders
 from alarmplan.model.place import Place, Route
-from alarmplan.model.playbook import Playbook
 from alarmplan.model.text import Text
+from alarmplan.rules.check import judges
 from alarmplan.suggest import suggest
 
 _SHOWN = 5  # further places of one finding
 
 
-def check(playbook: Playbook, template: Template) -> Iterator[Finding]:
+@judges(Template)
+def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
     """One finding for each name, in however many languages it stands: a renamed field is one mistake."""
     declared = [field.id for field in template.fields]
-    places = _places(template, playbook.path(template))
+    places = _places(template, evidence.playbook.path(template))
     unused = [name for name in declared if name not in places]
     for name, (first, *others) in places.items():
         meant = _meant(name, unused, declared)

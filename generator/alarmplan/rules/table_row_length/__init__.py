@@ -2,18 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.page import ProsePage, Table
 from alarmplan.model.place import Place, Route
-from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
 
 _SHOWN = 5  # further places of one finding
 
 
-def check(playbook: Playbook, page: ProsePage) -> Iterator[Finding]:
+@judges(ProsePage)
+def check(evidence: Evidence, page: ProsePage) -> Iterator[Finding]:
     for number, section in enumerate(page.sections):
         if section.table:
-            yield from _table(section.table, playbook.path(page), ("sections", number, "table"))
+            yield from _table(section.table, evidence.playbook.path(page), ("sections", number, "table"))
 
 
 def _table(table: Table, path: str, route: Route) -> Iterator[Finding]:
