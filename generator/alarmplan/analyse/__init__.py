@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alarmplan.analyse.communication import communication_plan
 from alarmplan.analyse.mandates import decision_holders
+from alarmplan.analyse.persons import persons
 from alarmplan.analyse.reviews import review_dates
 from alarmplan.analyse.services import needed_by, strictest
 from alarmplan.analyse.uses import uses
@@ -15,6 +16,7 @@ def analyse(playbook: Playbook) -> Facts:
     return Facts(
         uses=uses(playbook),
         holders=decision_holders(playbook),
+        persons=persons(playbook),
         plan=communication_plan(playbook),
         review_due=review_dates(playbook),
         needed_by=needed_by(playbook),

@@ -63,7 +63,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`review_due` holds the day by which each document has to be reviewed, where it says so.
+    """`review_due` holds the day by which each document has to be reviewed, where it says so; `persons` for every
+    role all seats of the same person, its own included.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
     worst severity.
@@ -71,6 +72,7 @@ class Facts:
 
     uses: Mapping[Key, tuple[Use, ...]]
     holders: Mapping[str, tuple[Holder, ...]]
+    persons: Mapping[str, frozenset[str]]
     plan: tuple[PlannedMessage, ...]
     review_due: Mapping[Key, date]
     needed_by: Mapping[str, tuple[str, ...]]

@@ -104,3 +104,20 @@ class Chain(Document):
 
     def entry_levels(self, severity: str) -> tuple[str, ...]:
         return self.entry.get(severity, ())
+
+    def reached(self, severity: str) -> tuple[Level, ...]:
+        """The levels that may be alerted: those of the entry, those that time leads to, and those of a trigger."""
+        entry = self.entry_levels(severity)
+        highest = max((index for index, level in enumerate(self.levels) if level.id in entry), default=None)
+        by_time = self._from(highest, severity) if highest is not None else set()
+        return tuple(level for level in self.levels if level.id in entry or level.id in by_time or level.jump_on)
+
+    def _from(self, start: int, severity: str) -> set[str]:
+        """The level at `start` and those above it, up to the first that deliberately does not escalate."""
+        found: set[str] = set()
+        for level in self.levels[start:]:
+            found.add(level.id)
+            after = level.escalate_after.at(severity) if level.escalate_after else None
+            if after and after.is_none:
+                break
+        return found
