@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 CONSTRAINTS := $(if $(CI),--constraint constraints.txt)
 PYTHON ?= python3
 
-.PHONY: site test lint types contracts bench fuzz barriers clean
+.PHONY: site test lint types contracts bench fuzz mutate barriers clean
 
 site: $(VENV)/.installed
 	$(BIN)/alarmplan build
@@ -29,6 +29,9 @@ bench: $(VENV)/.installed-test
 
 fuzz: $(VENV)/.installed-test
 	$(BIN)/python tests/fuzz/run.py
+
+mutate: $(VENV)/.installed-test
+	$(BIN)/python tests/mutation/run.py
 
 barriers: $(VENV)/.installed-test
 	WHOLE=1 $(BIN)/pytest tests/browser/test_barriers.py
