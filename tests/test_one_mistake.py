@@ -1,0 +1,80 @@
+"""One mistake is one finding: what drops out or is missing keeps silent whatever depends on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alarmplan.model.playbook import Playbook, Reference
+from alarmplan.model.source import Source
+from alarmplan.pipeline import check
+from alarmplan.report.located import Located
+from alarmplan.sources.folder import read_folder
+
+PLAYBOOKS = {
+    folder.name: read_folder(folder, folder.name)
+    for folder in (Path(__file__).parent / "playbooks").iterdir()
+    if folder.is_dir()
+}
+AS_OF = date(2026, 11, 22)
+
+FILES = [
+    (name, path) for name, source in PLAYBOOKS.items() for path in source.files if path != "organisation.yaml"
+]
+
+
+def found(source: Source) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.place.path) for finding in check(source, AS_OF).findings]
+
+
+def changed(source: Source, path: str, content: bytes) -> Source:
+    return Source(source.name, {**source.files, path: content})
+
+
+def sound(name: str) -> Playbook:
+    checked = check(PLAYBOOKS[name], AS_OF)
+    assert checked.playbook is not None
+    assert checked.findings == ()
+    return checked.playbook
+
+
+@pytest.mark.parametrize(("name", "path"), FILES)
+def test_a_document_that_drops_out_is_one_finding(name: str, path: str) -> None:
+    source = PLAYBOOKS[name]
+    assert found(changed(source, path, source.files[path] + b"\nnonsense: 1\n")) == [("key-unknown", path)]
+
+
+@pytest.mark.parametrize(("name", "path"), FILES)
+def test_a_file_that_cannot_be_read_is_one_finding(name: str, path: str) -> None:
+    source = PLAYBOOKS[name]
+    assert found(changed(source, path, source.files[path] + b"\n\ttags: [x]\n")) == [("yaml-tab", path)]
+
+
+def references(playbook: Playbook) -> Iterator[Reference]:
+    """One of each sort: the same key in another document, or further down in a list, is no other case."""
+    seen: set[tuple[str, ...]] = set()
+    for reference in playbook.references:
+        sort = (reference.source.kind, *(str(step) for step in reference.place.route if isinstance(step, str)))
+        if sort not in seen:
+            seen.add(sort)
+            yield reference
+
+
+@pytest.mark.parametrize("name", PLAYBOOKS)
+def test_a_reference_that_leads_nowhere_is_one_finding(name: str) -> None:
+    playbook, source = sound(name), PLAYBOOKS[name]
+    located = Located(source)
+    for reference in references(playbook):
+        path, word = reference.place.path, reference.place.words or reference.target.id
+        text = source.files[path].decode()
+        spot = located.spot(reference.place)
+        lines = text.split("\n")
+        line, start = lines[spot.line - 1], spot.column - 1
+        assert line.startswith(word, start), (path, spot.line, word)
+        wrong = word[: -len(reference.target.id)] + "nowhere-to-be-seen"
+        lines[spot.line - 1] = line[:start] + wrong + line[start + len(word) :]
+        told = found(changed(source, path, "\n".join(lines).encode()))
+        assert told == [("reference-missing", path)], (path, spot.line, word, told)
