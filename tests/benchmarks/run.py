@@ -1,6 +1,6 @@
 """Measures the speed we promise, each time against a peer on the same input in the same run.
 
-    python tests/benchmarks/run.py [check] [start] [load] [tool] [memory] [site] [growth] [--rounds N]
+    python tests/benchmarks/run.py [check] [rules] [start] [load] [tool] [memory] [site] [growth] [--rounds N]
 
 Without a part all are run, which takes some minutes. Ours and the peer take turns; what counts is the
 median of the ratios, since seconds differ from one machine, and one minute, to the next. Seconds are those
@@ -11,6 +11,7 @@ check   `check` of 1,000 files and its report, in one process that has them in m
         `yaml.load(text, CSafeLoader)` of the same texts, which only parses them; the same with every twentieth
         file broken, and of 5,000 files, against the 1,000 sound ones
 start   `alarmplan check` of one file against `python -c "import yaml, jsonschema"`; whole processes
+rules   the rule that takes longest with 1,000 files, against the whole `check`; in one process
 load    load + validate + resolve of 1,000 files, in one process that has them in memory, against
         `yaml.load(text, CSafeLoader)` of the same texts, which only parses them
 tool    `alarmplan check` of these files against one `check-jsonschema --schemafile`, with our schemas below a
@@ -33,7 +34,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -123,7 +124,7 @@ def alarmplan(*arguments: str | Path) -> Sequence[str | Path]:
 def measure_check(work: Path, rounds: int) -> Iterator[Row]:
     playbooks = [playbook_of(work, FILES), broken(playbook_of(work, FILES)), playbook_of(work, 5 * FILES)]
     peer, sound, bad, many = in_one_process("check_times", rounds, *playbooks)
-    yield compared(f"check: {FILES} files, against CSafeLoader", sound, peer, 3)
+    yield compared(f"check: {FILES} files, against CSafeLoader", sound, peer, 4)
     yield compared(f"check: {FILES} files, 5 % of them broken, against sound ones", bad, sound, 1.7)
     yield compared(f"check: {5 * FILES} files, against {FILES}", many, sound, 5.5)
 
@@ -155,6 +156,52 @@ def check_times(rounds: int, *playbooks: Path) -> Sequence[Sequence[float]]:
         lambda: timed(lambda: ours(bad)),
         lambda: timed(lambda: ours(many)),
     )
+
+
+def measure_rules(work: Path, rounds: int) -> Iterator[Row]:
+    """The slowest rule, by its median, against the whole."""
+    whole, *each = in_one_process("rule_times", rounds, playbook_of(work, FILES))
+    names = rules_with_a_check()
+    slowest = max(range(len(names)), key=lambda index: median(each[index]))
+    share = median(each[slowest]) / median(whole)
+    yield Row(
+        f"rules: the slowest of {len(names)}, {names[slowest]}, against check", f"{median(each[slowest]):.3f} s",
+        f"{median(whole):.2f} s", share, 0.2, "×",
+    )  # fmt: skip
+
+
+def rules_with_a_check() -> list[str]:
+    from alarmplan.rules import RULES
+
+    return [rule.id for rule in RULES.values() if rule.check]
+
+
+def rule_times(rounds: int, playbook: Path) -> Sequence[Sequence[float]]:
+    from datetime import date
+
+    from alarmplan.analyse import analyse
+    from alarmplan.model.evidence import Evidence
+    from alarmplan.pipeline import check
+    from alarmplan.rules import RULES, judge
+    from alarmplan.sources.folder import read_folder
+
+    source, as_of = read_folder(playbook, "playbook"), date(2026, 11, 22)
+    checked = check(source, as_of)
+    assert checked.playbook is not None
+    assert checked.findings == ()
+    texts = {path: content.decode() for path, content in source.files.items()}
+
+    found, facts = checked.playbook, analyse(checked.playbook)
+
+    def judged(rule: str) -> Callable[[], float]:
+        def job() -> float:
+            # A new playbook each time: what it computes once is charged to the rule that asks.
+            evidence = Evidence(replace(found), facts, as_of, texts)
+            return timed(lambda: judge(evidence, (RULES[rule],)))
+
+        return job
+
+    return taking_turns(rounds, lambda: timed(lambda: check(source, as_of)), *map(judged, rules_with_a_check()))
 
 
 def parse(texts: Sequence[str]) -> None:
@@ -258,7 +305,7 @@ def measure_tool(work: Path, rounds: int) -> Iterator[Row]:
         lambda: finished(alarmplan("-C", playbook, "check"), work)[0],
         lambda: finished([BIN / "check-jsonschema", "--schemafile", root, *files], work)[0],
     )
-    yield compared(f"tool: check of {FILES} files, against check-jsonschema", ours, peer, 8, faster=True)
+    yield compared(f"tool: check of {FILES} files, against check-jsonschema", ours, peer, 5, faster=True)
 
 
 def dispatching(kinds: Sequence[str]) -> dict[str, Any]:
@@ -327,6 +374,7 @@ def playbook_of(work: Path, files: int, *languages: str) -> Path:
 
 PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int]] = {  # with rounds, fewer where they are long
     "check": (measure_check, 9),
+    "rules": (measure_rules, 5),
     "start": (measure_start, 9),
     "load": (measure_load, 9),
     "tool": (measure_tool, 3),
@@ -336,7 +384,11 @@ PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int]] = {  # with r
 }
 
 
-TIMES: dict[str, Callable[..., Sequence[Sequence[float]]]] = {"check_times": check_times, "load_times": load_times}
+TIMES: dict[str, Callable[..., Sequence[Sequence[float]]]] = {
+    "check_times": check_times,
+    "load_times": load_times,
+    "rule_times": rule_times,
+}
 
 
 def print_table(rows: Sequence[Row]) -> None:
