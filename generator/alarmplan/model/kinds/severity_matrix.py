@@ -29,6 +29,11 @@ class Update:
     via: tuple[str, ...] = ()
     phases: tuple[UpdatePhase, ...] = ()
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it says that this audience is deliberately told nothing."""
+        return self.first is not None and self.first.is_none and not self.phases
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Severity:
@@ -86,3 +91,9 @@ class SeverityMatrix(Document):
     @property
     def worst(self) -> Severity:
         return min(self.levels, key=lambda severity: severity.rank)
+
+    @property
+    def ranked(self) -> tuple[Severity, ...]:
+        """The levels from the worst to the mildest; none of them where two share a rank: their order is open."""
+        levels = sorted(self.levels, key=lambda severity: severity.rank)
+        return tuple(levels) if len({severity.rank for severity in levels}) == len(levels) else ()
