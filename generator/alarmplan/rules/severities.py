@@ -37,6 +37,28 @@ def alerts(evidence: Evidence, matrix: SeverityMatrix, severity: Severity) -> bo
     return any(chain.entry.get(severity.id) != () for chain in chains)
 
 
+def distinct(matrix: SeverityMatrix) -> Mapping[int, Severity]:
+    """The levels by their index; of those that share an id only the first, since that is found already."""
+    first: dict[str, tuple[int, Severity]] = {}
+    for index, severity in enumerate(matrix.levels):
+        first.setdefault(severity.id, (index, severity))
+    return dict(first.values())
+
+
+def ranked(matrix: SeverityMatrix) -> Mapping[int, Severity]:
+    """The levels by their index, from the worst to the mildest; none where the order is open.
+
+    It is where two share a rank or an id.
+    """
+    number = len(matrix.levels)
+    if (
+        len({level.rank for level in matrix.levels}) < number
+        or len({level.id for level in matrix.levels}) < number
+    ):
+        return {}
+    return dict(sorted(enumerate(matrix.levels), key=lambda level: level[1].rank))
+
+
 def lacking(
     evidence: Evidence, matrix: SeverityMatrix, missing: Callable[[Severity], bool], *, alerting: bool = True
 ) -> Iterator[Told]:
@@ -45,7 +67,7 @@ def lacking(
         return
     found = {
         severity.id: evidence.at(matrix, "levels", index, "id")
-        for index, severity in enumerate(matrix.levels)
+        for index, severity in distinct(matrix).items()
         if missing(severity) and not (alerting and not alerts(evidence, matrix, severity))
     }
     if found:
@@ -58,7 +80,7 @@ def updates_lacking(
     """One finding per severity for all audiences for whose updates something is missing."""
     if not in_use(evidence, matrix):
         return
-    for index, severity in enumerate(matrix.levels):
+    for index, severity in distinct(matrix).items():
         found = [
             (update.audience, evidence.at(matrix, "levels", index, "updates", number, "audience"))
             for number, update in enumerate(severity.updates)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.catalogues import HardTrigger, SoftTrigger, Triggers
+from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key
 
@@ -18,9 +19,20 @@ def leads_somewhere(evidence: Evidence, trigger: str) -> bool:
     return any(use.user.kind in ("chain", "situation") and _LEADING.intersection(use.route) for use in uses)
 
 
+def without_soft(evidence: Evidence, chain: Chain) -> bool:
+    """Whether no soft trigger leads anywhere in a chain that has levels to escalate to."""
+    if len(chain.levels) == 1:
+        return False
+    named = {trigger for level in chain.levels for trigger in (*level.triggers, *level.jump_on)}
+    named.update(trigger for lateral in chain.lateral for trigger in lateral.triggers)
+    return not any(isinstance(evidence.playbook.triggers[trigger], SoftTrigger) for trigger in named)
+
+
 def entries(evidence: Evidence, document: Triggers) -> Iterator[tuple[HardTrigger | SoftTrigger, Place]]:
-    """Every trigger of a catalogue with the place of its id."""
-    for index, hard in enumerate(document.hard):
-        yield hard, evidence.at(document, "hard", index, "id")
-    for index, soft in enumerate(document.soft):
-        yield soft, evidence.at(document, "soft", index, "id")
+    """Every trigger of a catalogue with the place of its id; one whose id is another's is found already."""
+    lists: dict[str, Sequence[HardTrigger | SoftTrigger]] = {"hard": document.hard, "soft": document.soft}
+    for key, triggers in lists.items():
+        for index, trigger in enumerate(triggers):
+            place = evidence.at(document, key, index, "id")
+            if evidence.playbook.declared.get(Key("trigger", trigger.id)) == place:
+                yield trigger, place

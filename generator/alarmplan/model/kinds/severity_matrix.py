@@ -91,9 +91,3 @@ class SeverityMatrix(Document):
     @property
     def worst(self) -> Severity:
         return min(self.levels, key=lambda severity: severity.rank)
-
-    @property
-    def ranked(self) -> tuple[Severity, ...]:
-        """The levels from the worst to the mildest; none of them where two share a rank: their order is open."""
-        levels = sorted(self.levels, key=lambda severity: severity.rank)
-        return tuple(levels) if len({severity.rank for severity in levels}) == len(levels) else ()

@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import Grid, SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import told
+from alarmplan.rules.severities import ranked, told
 
 Cell = tuple[str, str]  # impact, urgency
 
@@ -14,7 +14,7 @@ Cell = tuple[str, str]  # impact, urgency
 @judges(SeverityMatrix, reads=(SeverityMatrix,))
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding per grid: an axis the wrong way round would be found in every cell."""
-    ranks = {severity.id: severity.rank for severity in matrix.ranked}
+    ranks = {severity.id: severity.rank for severity in ranked(matrix).values()}
     if not matrix.grid or not ranks:
         return
     severities = matrix.grid.severities

@@ -7,7 +7,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import in_use
+from alarmplan.rules.severities import distinct, in_use
 
 
 @judges(SeverityMatrix, reads=(Chain,))
@@ -16,7 +16,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     if not in_use(evidence, matrix):
         return
     seen: dict[str, tuple[int, int]] = {}
-    for index, severity in enumerate(matrix.levels):
+    for index, severity in distinct(matrix).items():
         found = False
         for number, criterion in enumerate(severity.criteria):
             for text in criterion.all():

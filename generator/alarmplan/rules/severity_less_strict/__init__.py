@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import Timed, too_long
+from alarmplan.rules.severities import Timed, ranked, too_long
 
 _TIMES = ("first_response", "resolution_target")
 
@@ -26,9 +26,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
 
 
 def _times(evidence: Evidence, matrix: SeverityMatrix, key: str) -> Iterator[Timed]:
-    indices = {severity.id: index for index, severity in enumerate(matrix.levels)}
-    for severity in matrix.ranked:
+    for index, severity in ranked(matrix).items():
         duration = getattr(severity, key)
         if duration:
-            place = evidence.at(matrix, "levels", indices[severity.id], key)
+            place = evidence.at(matrix, "levels", index, key)
             yield Timed(severity.id, duration, severity.clock, place)

@@ -6,13 +6,13 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import told
+from alarmplan.rules.severities import distinct, told
 
 
 @judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     ranks: dict[int, list[int]] = {}
-    for index, severity in enumerate(matrix.levels):
+    for index, severity in distinct(matrix).items():
         ranks.setdefault(severity.rank, []).append(index)
     for rank, (first, *others) in ranks.items():
         if others:

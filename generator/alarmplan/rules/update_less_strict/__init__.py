@@ -8,7 +8,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix, Update
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import Timed, told, too_long
+from alarmplan.rules.severities import Timed, ranked, told, too_long
 
 Series = tuple[str, ...]  # the audience, then what is compared
 
@@ -30,12 +30,11 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
 def _times(evidence: Evidence, matrix: SeverityMatrix) -> Mapping[Series, list[Timed]]:
     """From the worst to the mildest; an audience that is told in two ways at once is left out."""
     found: dict[Series, list[Timed]] = {}
-    indices = {severity.id: index for index, severity in enumerate(matrix.levels)}
-    for severity in matrix.ranked:
+    for index, severity in ranked(matrix).items():
         audiences = Counter(update.audience for update in severity.updates)
         for number, update in enumerate(severity.updates):
             if audiences[update.audience] == 1:
-                at = evidence.at(matrix, "levels", indices[severity.id], "updates", number)
+                at = evidence.at(matrix, "levels", index, "updates", number)
                 for series, timed in _of_one(update, severity.id, severity.clock, at):
                     found.setdefault(series, []).append(timed)
     return found
