@@ -109,6 +109,14 @@ class Playbook:
         return {chain: found[chain] for chain in sorted(found, key=place)}
 
     @cached_property
+    def chains_of(self) -> Mapping[str, tuple[Chain, ...]]:
+        """By matrix the chains that are entered with its severities; no entry where there is none."""
+        found: dict[str, list[Chain]] = {}
+        for chain in self.of(Chain).values():
+            found.setdefault(chain.severity_matrix, []).append(chain)
+        return {matrix: tuple(chains) for matrix, chains in found.items()}
+
+    @cached_property
     def calendars(self) -> Mapping[str, Calendar]:
         return {calendar.id: calendar for calendar in self.organisation.calendars}
 

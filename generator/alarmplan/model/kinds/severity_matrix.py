@@ -29,6 +29,11 @@ class Update:
     via: tuple[str, ...] = ()
     phases: tuple[UpdatePhase, ...] = ()
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it says that this audience is deliberately told nothing."""
+        return self.first is not None and self.first.is_none and not self.phases
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Severity:

@@ -1,0 +1,33 @@
+"""Durations compare only where the answer is the same whatever the month, and however long the office is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from alarmplan.model.duration import Duration
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "minutes"),
+    [
+        ("2 h", "90 min", 30),
+        ("1 h 30 min", "90 min", 0),
+        ("1 h", "2 h", -60),
+        ("1 d", "23 h", 60),
+        ("1 month", "27 d", 24 * 60),
+        ("1 month", "30 d", -2 * 24 * 60),  # in February
+        ("2 month", "1 month", 28 * 24 * 60),
+        ("2 working d", "1 working d", 4 * 60),
+        ("1 working d", "3 working h", 60),
+        ("1 working d", "8 working h", -4 * 60),  # an office may close at noon
+        ("9 working h", "1 working d", -15 * 60),  # or be open around the clock
+    ],
+)
+def test_how_much_longer_at_the_least(longer: str, shorter: str, minutes: int) -> None:
+    assert Duration.parse(longer).longer_by(Duration.parse(shorter)) == minutes
+
+
+@pytest.mark.parametrize("other", ["none", "soon", "24-72 h", "1 working h", "1 h 1 working h"])
+def test_what_does_not_compare(other: str) -> None:
+    assert Duration.parse("1 h").longer_by(Duration.parse(other)) is None
+    assert Duration.parse(other).longer_by(Duration.parse("1 h")) is None
