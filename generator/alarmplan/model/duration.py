@@ -66,6 +66,14 @@ class Duration:
             for part in self.parts or ()
         )
 
+    def comparable(self, other: Duration) -> bool:
+        """Whether it is certain which of the two is longer, whatever the calendar: neither is none or vague, and
+        both are elapsed time, working hours, or working days.
+        """
+        return len({_measure(part) for part in (*(self.parts or ()), *(other.parts or ()))}) == 1 and all(
+            (self.parts, other.parts)
+        )
+
     def after(self, day: date) -> date | None:
         """The day that is this duration after `day`.
 
@@ -82,6 +90,10 @@ class Duration:
         except (OverflowError, ValueError):  # beyond the year 9999
             return None
         return day
+
+
+def _measure(part: Part) -> tuple[bool, bool]:
+    return part.working, part.working and part.unit == "d"
 
 
 def _months_after(day: date, months: int) -> date:

@@ -106,11 +106,26 @@ class Chain(Document):
         return self.entry.get(severity, ())
 
     def reached(self, severity: str) -> tuple[Level, ...]:
-        """The levels that may be alerted: those of the entry, those that time leads to, and those of a trigger."""
+        """The levels that may be alerted: those of the entry, those of a trigger, those to which time leads on.
+
+        None where the policy alerts nobody.
+        """
         entry = self.entry_levels(severity)
-        highest = max((index for index, level in enumerate(self.levels) if level.id in entry), default=None)
-        by_time = self._from(highest, severity) if highest is not None else set()
-        return tuple(level for level in self.levels if level.id in entry or level.id in by_time or level.jump_on)
+        if not entry:
+            return ()
+        ahead = [i for i, level in enumerate(self.levels) if level.jump_on and self.leads_on(i, severity)]
+        by_time = self._from(self._highest(severity), severity).union(*(self._from(i, severity) for i in ahead))
+        return tuple(level for level in self.levels if level.id in entry or level.jump_on or level.id in by_time)
+
+    def leads_on(self, index: int, severity: str) -> bool:
+        """Whether the time of the level at `index` runs: that of a level below one of the entry does not."""
+        return index >= self._highest(severity)
+
+    def _highest(self, severity: str) -> int:
+        entry = self.entry_levels(severity)
+        return max(
+            (index for index, level in enumerate(self.levels) if level.id in entry), default=len(self.levels)
+        )
 
     def _from(self, start: int, severity: str) -> set[str]:
         """The level at `start` and those above it, up to the first that deliberately does not escalate."""
