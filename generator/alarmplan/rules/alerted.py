@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from alarmplan.model.by_severity import BySeverity
+from alarmplan.model.by_severity import BySeverity, DurationBySeverity
+from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.chain import Alongside, Chain, Lateral, Level
 from alarmplan.model.kinds.severity_matrix import Severity
@@ -88,6 +89,22 @@ def gaps(
 def written(evidence: Evidence, chain: Chain, value: BySeverity[Any], severity: str, *route: str | int) -> Place:
     """Where the value for one severity stands."""
     return evidence.at(chain, *route, severity) if value.by_severity else evidence.at(chain, *route)
+
+
+def ranks_of(evidence: Evidence, chain: Chain) -> Mapping[str, int]:
+    return {severity.id: severity.rank for severity in ranked(evidence, chain)}
+
+
+def swapped(
+    times: DurationBySeverity | None, severities: Sequence[str], ranks: Mapping[str, int]
+) -> Iterator[tuple[str, Duration, str, Duration]]:
+    """For each severity the next milder one that has a shorter time, if any has."""
+    known = [(severity, time) for severity in severities if times and (time := times.at(severity))]
+    for index, (worse, longer) in enumerate(known):
+        for milder, shorter in known[index + 1 :]:
+            if ranks[milder] > ranks[worse] and longer.comparable(shorter) and longer.minutes > shorter.minutes:
+                yield worse, longer, milder, shorter
+                break
 
 
 _NAME = {"alongside": "role", "inform": "role", "lateral": "to"}

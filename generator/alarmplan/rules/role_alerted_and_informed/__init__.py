@@ -27,9 +27,14 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
 
 
 def _alerted(chain: Chain, severity: str) -> Mapping[str, Route]:
-    """The roles that are alerted at once, and where it says so."""
+    """The roles that are alerted at once, to own or to help, and where it says so."""
     entry = chain.entry_levels(severity)
-    return {
+    helping: dict[str, Route] = {
+        one.role: ("alongside", index, "role")
+        for index, one in enumerate(chain.alongside)
+        if one.level in entry and (not one.severities or severity in one.severities)
+    }
+    return helping | {
         role: ("levels", index, "roles", position)
         for index, level in enumerate(chain.levels)
         if level.id in entry
