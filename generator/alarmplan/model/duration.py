@@ -18,6 +18,10 @@ _ELAPSED = {
 }
 _MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60, "month": 30 * 24 * 60}
 _WORKING_DAY = 8 * 60
+_BOUNDS = {  # in minutes: how long months and working days are, calendars and offices know
+    (False, "month"): (28 * 24 * 60, 31 * 24 * 60),
+    (True, "d"): (4 * 60, 24 * 60),
+}
 _PART = re.compile(r"([0-9]{1,5}) ?(working )?(min|h|d|w|month)s?")
 _WHOLE = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
 
@@ -66,13 +70,19 @@ class Duration:
             for part in self.parts or ()
         )
 
-    def comparable(self, other: Duration) -> bool:
-        """Whether it is certain which of the two is longer, whatever the calendar: neither is none or vague, and
-        both are elapsed time, working hours, or working days.
+    def longer_by(self, other: Duration) -> int | None:
+        """By how many minutes it is longer at the least; negative where it may be shorter.
+
+        None where the two do not compare: one is unknown or none, or only one of them runs in working time.
         """
-        return len({_measure(part) for part in (*(self.parts or ()), *(other.parts or ()))}) == 1 and all(
-            (self.parts, other.parts)
-        )
+        if not self.parts or not other.parts or len({part.working for part in (*self.parts, *other.parts)}) > 1:
+            return None
+        difference: dict[tuple[bool, str], int] = {}
+        for sign, parts in ((1, self.parts), (-1, other.parts)):
+            for part in parts:
+                unit = (part.working, part.unit)
+                difference[unit] = difference.get(unit, 0) + sign * part.amount
+        return sum(amount * _bounds(unit)[amount < 0] for unit, amount in difference.items())
 
     def after(self, day: date) -> date | None:
         """The day that is this duration after `day`.
@@ -92,8 +102,9 @@ class Duration:
         return day
 
 
-def _measure(part: Part) -> tuple[bool, bool]:
-    return part.working, part.working and part.unit == "d"
+def _bounds(unit: tuple[bool, str]) -> tuple[int, int]:
+    minutes = _MINUTES[unit[1]]
+    return _BOUNDS.get(unit, (minutes, minutes))
 
 
 def _months_after(day: date, months: int) -> date:

@@ -30,13 +30,11 @@ def ranked(evidence: Evidence, chain: Chain) -> list[Severity]:
 
 def alerted(evidence: Evidence, chain: Chain) -> Iterator[Alerted]:
     """What no severity reaches is left out: that is its one finding."""
-    reached = {
-        severity.id: {level.id for level in chain.reached(severity.id)} for severity in ranked(evidence, chain)
-    }
+    reached = evidence.facts.reached[chain.id]
+    ranks = ranks_of(evidence, chain)
     for index, level in enumerate(chain.levels):
-        severities = tuple(severity for severity, levels in reached.items() if level.id in levels)
-        if severities:
-            yield Alerted(index, level, severities)
+        if level.id in reached:
+            yield Alerted(index, level, tuple(sorted(reached[level.id], key=ranks.__getitem__)))
 
 
 def helping(evidence: Evidence, chain: Chain) -> Iterator[tuple[int, Alongside, tuple[str, ...]]]:
@@ -66,8 +64,9 @@ def gap(
 
 def leading(evidence: Evidence, chain: Chain) -> Iterator[Alerted]:
     """The levels from which time leads on to another, in the severities in which it does."""
+    highest = {severity: chain.highest_entry(severity) for severity in chain.entry}
     for one in alerted(evidence, chain):
-        severities = tuple(severity for severity in one.severities if chain.leads_on(one.index, severity))
+        severities = tuple(severity for severity in one.severities if one.index >= highest[severity])
         if severities and one.index < len(chain.levels) - 1:
             yield replace(one, severities=severities)
 
@@ -98,11 +97,13 @@ def ranks_of(evidence: Evidence, chain: Chain) -> Mapping[str, int]:
 def swapped(
     times: DurationBySeverity | None, severities: Sequence[str], ranks: Mapping[str, int]
 ) -> Iterator[tuple[str, Duration, str, Duration]]:
-    """For each severity the next milder one that has a shorter time, if any has."""
-    known = [(severity, time) for severity in severities if times and (time := times.at(severity))]
-    for index, (worse, longer) in enumerate(known):
-        for milder, shorter in known[index + 1 :]:
-            if ranks[milder] > ranks[worse] and longer.comparable(shorter) and longer.minutes > shorter.minutes:
+    """For each of the severities, worst first, the next milder one that has a shorter time, if any has."""
+    if times is None or not times.by_severity:
+        return
+    known = [(severity, time, time.minutes) for severity in severities if (time := times.at(severity))]
+    for index, (worse, longer, most) in enumerate(known):
+        for milder, shorter, least in known[index + 1 :]:
+            if most > least and ranks[milder] > ranks[worse] and (longer.longer_by(shorter) or 0) > 0:
                 yield worse, longer, milder, shorter
                 break
 

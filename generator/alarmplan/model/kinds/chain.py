@@ -105,34 +105,26 @@ class Chain(Document):
     def entry_levels(self, severity: str) -> tuple[str, ...]:
         return self.entry.get(severity, ())
 
+    def highest_entry(self, severity: str) -> int:
+        """The highest level that is alerted at once: those above it follow by time, those below it do not.
+
+        The number of levels where nobody is alerted at all.
+        """
+        entry = self.entry_levels(severity)
+        found = (index for index, level in enumerate(self.levels) if level.id in entry)
+        return max(found, default=len(self.levels))
+
     def reached(self, severity: str) -> tuple[Level, ...]:
         """The levels that may be alerted: those of the entry, those of a trigger, those to which time leads on.
 
         None where the policy alerts nobody.
         """
         entry = self.entry_levels(severity)
-        if not entry:
-            return ()
-        ahead = [i for i, level in enumerate(self.levels) if level.jump_on and self.leads_on(i, severity)]
-        by_time = self._from(self._highest(severity), severity).union(*(self._from(i, severity) for i in ahead))
-        return tuple(level for level in self.levels if level.id in entry or level.jump_on or level.id in by_time)
-
-    def leads_on(self, index: int, severity: str) -> bool:
-        """Whether the time of the level at `index` runs: that of a level below one of the entry does not."""
-        return index >= self._highest(severity)
-
-    def _highest(self, severity: str) -> int:
-        entry = self.entry_levels(severity)
-        return max(
-            (index for index, level in enumerate(self.levels) if level.id in entry), default=len(self.levels)
-        )
-
-    def _from(self, start: int, severity: str) -> set[str]:
-        """The level at `start` and those above it, up to the first that deliberately does not escalate."""
-        found: set[str] = set()
-        for level in self.levels[start:]:
-            found.add(level.id)
-            after = level.escalate_after.at(severity) if level.escalate_after else None
-            if after and after.is_none:
-                break
-        return found
+        highest = self.highest_entry(severity)
+        found, waiting = [], False  # for time to pass
+        for index, level in enumerate(self.levels if entry else ()):
+            if waiting or level.jump_on or level.id in entry:
+                found.append(level)
+                after = level.escalate_after.at(severity) if level.escalate_after else None
+                waiting = index >= highest and not (after and after.is_none)
+        return tuple(found)

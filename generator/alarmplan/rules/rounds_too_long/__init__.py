@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
@@ -19,11 +20,12 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     ranks = ranks_of(evidence, chain)
     for one in leading(evidence, chain):
         round_, end = one.level.acknowledge_within, one.level.escalate_after
-        if not round_ or not end or any(any(swapped(times, one.severities, ranks)) for times in (round_, end)):
-            continue  # found already: two times that are swapped are one mistake
+        if not round_ or not end:
+            continue
         rounds = 1 + max(len(roles[role].deputies) for role in one.level.roles)
         cut = {id: said for id in one.severities if (said := _cut(round_.at(id), end.at(id), rounds))}
-        if cut:
+        swaps = (swapped(times, one.severities, ranks) for times in (round_, end))
+        if cut and not any(map(any, swaps)):  # else found already: two times that are swapped are one mistake
             first = next(iter(cut))
             cases = ", ".join(f"{id}: {said}" for id, said in cut.items())
             place = written(evidence, chain, round_, first, "levels", one.index, "acknowledge_within")
@@ -33,6 +35,9 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
 
 def _cut(round_: Duration | None, end: Duration | None, rounds: int) -> str:
     """In numbers, if the rounds take longer than there is time."""
-    if not round_ or not end or not round_.comparable(end) or round_.minutes * rounds <= end.minutes:
+    if not round_ or not end or round_.minutes * rounds <= end.minutes:
+        return ""
+    together = replace(round_, parts=(round_.parts or ()) * rounds)
+    if (together.longer_by(end) or 0) <= 0:
         return ""
     return f"{rounds} × {round_.raw} > {end.raw}" if rounds > 1 else f"{round_.raw} > {end.raw}"
