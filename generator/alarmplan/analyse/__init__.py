@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alarmplan.analyse.alerts import reached
 from alarmplan.analyse.communication import communication_plan
 from alarmplan.analyse.mandates import decision_holders
 from alarmplan.analyse.persons import persons
@@ -15,6 +16,7 @@ from alarmplan.model.playbook import Playbook
 def analyse(playbook: Playbook) -> Facts:
     return Facts(
         uses=uses(playbook),
+        reached=reached(playbook),
         holders=decision_holders(playbook),
         persons=persons(playbook),
         plan=communication_plan(playbook),

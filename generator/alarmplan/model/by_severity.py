@@ -21,7 +21,7 @@ class BySeverity(Generic[V]):
     def at(self, severity: str) -> V | None:
         if self.everywhere is not None:
             return self.everywhere
-        return dict(self.by_severity).get(severity)
+        return next((value for id, value in self.by_severity if id == severity), None)
 
 
 class DurationBySeverity(BySeverity[Duration]):

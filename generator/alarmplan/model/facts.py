@@ -66,11 +66,14 @@ class Facts:
     """`review_due` holds the day by which each document has to be reviewed, where it says so; `persons` for every
     role all seats of the same person, its own included.
 
+    Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which.
+
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
     worst severity.
     """
 
     uses: Mapping[Key, tuple[Use, ...]]
+    reached: Mapping[str, Mapping[str, tuple[str, ...]]]
     holders: Mapping[str, tuple[Holder, ...]]
     persons: Mapping[str, frozenset[str]]
     plan: tuple[PlannedMessage, ...]

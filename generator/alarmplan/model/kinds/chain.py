@@ -105,19 +105,26 @@ class Chain(Document):
     def entry_levels(self, severity: str) -> tuple[str, ...]:
         return self.entry.get(severity, ())
 
-    def reached(self, severity: str) -> tuple[Level, ...]:
-        """The levels that may be alerted: those of the entry, those that time leads to, and those of a trigger."""
-        entry = self.entry_levels(severity)
-        highest = max((index for index, level in enumerate(self.levels) if level.id in entry), default=None)
-        by_time = self._from(highest, severity) if highest is not None else set()
-        return tuple(level for level in self.levels if level.id in entry or level.id in by_time or level.jump_on)
+    def highest_entry(self, severity: str) -> int:
+        """The highest level that is alerted at once: those above it follow by time, those below it do not.
 
-    def _from(self, start: int, severity: str) -> set[str]:
-        """The level at `start` and those above it, up to the first that deliberately does not escalate."""
-        found: set[str] = set()
-        for level in self.levels[start:]:
-            found.add(level.id)
-            after = level.escalate_after.at(severity) if level.escalate_after else None
-            if after and after.is_none:
-                break
-        return found
+        The number of levels where nobody is alerted at all.
+        """
+        entry = self.entry_levels(severity)
+        found = (index for index, level in enumerate(self.levels) if level.id in entry)
+        return max(found, default=len(self.levels))
+
+    def reached(self, severity: str) -> tuple[Level, ...]:
+        """The levels that may be alerted: those of the entry, those of a trigger, those to which time leads on.
+
+        None where the policy alerts nobody.
+        """
+        entry = self.entry_levels(severity)
+        highest = self.highest_entry(severity)
+        found, waiting = [], False  # for time to pass
+        for index, level in enumerate(self.levels if entry else ()):
+            if waiting or level.jump_on or level.id in entry:
+                found.append(level)
+                after = level.escalate_after.at(severity) if level.escalate_after else None
+                waiting = index >= highest and not (after and after.is_none)
+        return tuple(found)

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.rules.alerted import lacking
+from alarmplan.rules.check import judges
+
+
+@judges(Chain)
+def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+    for place, params in lacking(evidence, chain, "inform", "within"):
+        yield Finding("inform-without-time", place, params)

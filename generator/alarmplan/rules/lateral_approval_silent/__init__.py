@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.rules.alerted import approved
+from alarmplan.rules.check import judges
+
+
+@judges(Chain)
+def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+    for place, params, lateral in approved(evidence, chain):
+        if lateral.else_ is None:
+            yield Finding("lateral-approval-silent", place, params)

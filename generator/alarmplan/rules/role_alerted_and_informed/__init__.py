@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.place import Route
+from alarmplan.rules.alerted import ranked
+from alarmplan.rules.check import judges
+
+
+@judges(Chain, reads=(Chain, SeverityMatrix))
+def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+    """Being told before one takes over at a higher level is something else."""
+    severities = [severity.id for severity in ranked(evidence, chain)]
+    at_once = {severity: _alerted(chain, severity) for severity in severities}
+    for index, inform in enumerate(chain.inform):
+        both = [one for one in inform.severities or severities if inform.role in at_once[one]]
+        if both:
+            params = {"role": inform.role, "severities": ", ".join(both)}
+            related = evidence.at(chain, *at_once[both[0]][inform.role])
+            yield Finding(
+                "role-alerted-and-informed", evidence.at(chain, "inform", index, "role"), params, (related,)
+            )
+
+
+def _alerted(chain: Chain, severity: str) -> Mapping[str, Route]:
+    """The roles that are alerted at once, to own or to help, and where it says so."""
+    entry = chain.entry_levels(severity)
+    helping: dict[str, Route] = {
+        one.role: ("alongside", index, "role")
+        for index, one in enumerate(chain.alongside)
+        if one.level in entry and (not one.severities or severity in one.severities)
+    }
+    return helping | {
+        role: ("levels", index, "roles", position)
+        for index, level in enumerate(chain.levels)
+        if level.id in entry
+        for position, role in enumerate(level.roles)
+    }

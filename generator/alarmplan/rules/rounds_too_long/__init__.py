@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alarmplan.model.duration import Duration
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.rules.alerted import leading, ranks_of, swapped, written
+from alarmplan.rules.check import judges
+
+
+@judges(Chain, reads=(Chain, Role, SeverityMatrix))
+def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+    """One finding per level. Rounds that end just when the next level is alerted have reached everybody."""
+    roles = evidence.playbook.roles
+    ranks = ranks_of(evidence, chain)
+    for one in leading(evidence, chain):
+        round_, end = one.level.acknowledge_within, one.level.escalate_after
+        if not round_ or not end:
+            continue
+        rounds = 1 + max(len(roles[role].deputies) for role in one.level.roles)
+        cut = {id: said for id in one.severities if (said := _cut(round_.at(id), end.at(id), rounds))}
+        swaps = (swapped(times, one.severities, ranks) for times in (round_, end))
+        if cut and not any(map(any, swaps)):  # else found already: two times that are swapped are one mistake
+            first = next(iter(cut))
+            cases = ", ".join(f"{id}: {said}" for id, said in cut.items())
+            place = written(evidence, chain, round_, first, "levels", one.index, "acknowledge_within")
+            related = written(evidence, chain, end, first, "levels", one.index, "escalate_after")
+            yield Finding("rounds-too-long", place, {"level": one.level.id, "cases": cases}, (related,))
+
+
+def _cut(round_: Duration | None, end: Duration | None, rounds: int) -> str:
+    """In numbers, if the rounds take longer than there is time."""
+    if not round_ or not end or round_.minutes * rounds <= end.minutes:
+        return ""
+    together = replace(round_, parts=(round_.parts or ()) * rounds)
+    if (together.longer_by(end) or 0) <= 0:
+        return ""
+    return f"{rounds} × {round_.raw} > {end.raw}" if rounds > 1 else f"{round_.raw} > {end.raw}"
