@@ -14,13 +14,30 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.rules import (
+    alias_taken,
+    calendar_circle,
     calendar_day_impossible,
+    calendar_empty,
+    calendar_exception_contradicts,
     chain_other_matrix,
+    document_unowned,
+    document_unused,
+    entry_unused,
+    file_name_other,
     generator_too_old,
     grid_incomplete,
+    hours_backwards,
+    id_alike,
     placeholder_undeclared,
+    review_future,
+    review_overdue,
+    review_undated,
     situation_alerts_nobody,
     table_row_length,
+    term_avoids_itself,
+    term_doubled,
+    term_sees_itself,
+    zone_unknown,
 )
 from alarmplan.rules.check import Check
 
@@ -51,16 +68,24 @@ class Rule:
 
 
 _ALL = (
+    Rule("alias-taken", "upkeep", "warning", alias_taken.check),
     Rule("boolean-form", "shape", "error"),
+    Rule("calendar-circle", "time", "error", calendar_circle.check),
     Rule("calendar-day-impossible", "time", "error", calendar_day_impossible.check),
+    Rule("calendar-empty", "time", "error", calendar_empty.check),
+    Rule("calendar-exception-contradicts", "time", "error", calendar_exception_contradicts.check),
     Rule("chain-other-matrix", "reference", "error", chain_other_matrix.check),
     Rule("comma-unquoted", "shape", "error"),
     Rule("date-form", "shape", "error"),
     Rule("date-impossible", "shape", "error"),
+    Rule("document-unowned", "upkeep", "warning", document_unowned.check),
+    Rule("document-unused", "upkeep", "warning", document_unused.check),
     Rule("duration-form", "shape", "error"),
     Rule("duration-vague", "time", "warning"),
+    Rule("entry-unused", "upkeep", "warning", entry_unused.check),
     Rule("file-leads-out", "file", "error"),
     Rule("file-link-broken", "file", "error"),
+    Rule("file-name-other", "upkeep", "warning", file_name_other.check),
     Rule("file-name-unprintable", "file", "error"),
     Rule("file-not-a-file", "file", "error"),
     Rule("file-not-readable", "file", "error"),
@@ -69,6 +94,8 @@ _ALL = (
     Rule("findings-cut", "file", "warning"),
     Rule("generator-too-old", "organisation", "error", generator_too_old.check),
     Rule("grid-incomplete", "shape", "error", grid_incomplete.check),
+    Rule("hours-backwards", "time", "error", hours_backwards.check),
+    Rule("id-alike", "upkeep", "warning", id_alike.check),
     Rule("id-doubled", "reference", "error"),
     Rule("id-form", "shape", "error"),
     Rule("key-misplaced", "shape", "error"),
@@ -88,6 +115,9 @@ _ALL = (
     Rule("reference-form", "reference", "error"),
     Rule("reference-missing", "reference", "error"),
     Rule("reference-other-kind", "reference", "error"),
+    Rule("review-future", "upkeep", "warning", review_future.check),
+    Rule("review-overdue", "upkeep", "warning", review_overdue.check),
+    Rule("review-undated", "upkeep", "warning", review_undated.check),
     Rule("schema-invalid", "shape", "error"),
     Rule("setting-locked", "settings", "error"),
     Rule("setting-unknown", "settings", "error"),
@@ -99,6 +129,9 @@ _ALL = (
     Rule("suppression-unknown", "settings", "error"),
     Rule("suppression-unused", "settings", "warning"),
     Rule("table-row-length", "shape", "error", table_row_length.check),
+    Rule("term-avoids-itself", "text", "error", term_avoids_itself.check),
+    Rule("term-doubled", "text", "error", term_doubled.check),
+    Rule("term-sees-itself", "text", "warning", term_sees_itself.check),
     Rule("text-unquoted", "shape", "error"),
     Rule("time-form", "shape", "error"),
     Rule("translation-missing", "text", "warning"),
@@ -146,6 +179,7 @@ _ALL = (
     Rule("yaml-text-after-close", "yaml", "error"),
     Rule("yaml-too-deep", "yaml", "error"),
     Rule("yaml-too-large", "yaml", "error"),
+    Rule("zone-unknown", "time", "error", zone_unknown.check),
 )
 
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _ALL}
