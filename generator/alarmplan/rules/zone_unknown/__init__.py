@@ -43,4 +43,7 @@ def _meant(zone: str) -> str:
     city = zone.rpartition("/")[2].lower()
     same = {known for known in _zones() if known.lower() == zone.lower()}
     same = same or {known for known in _zones() if known.rpartition("/")[2].lower() == city}
-    return same.pop() if len(same) == 1 else suggest(zone, sorted(_zones())) or ""
+    cities = sorted(
+        known for known in _zones() if "/" in known
+    )  # `MET` is no better than the `MEZ` that is near it
+    return same.pop() if len(same) == 1 else suggest(zone, cities) or ""
