@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.glossary import Glossary
+from alarmplan.rules.check import judges
+
+
+@judges(Glossary)
+def check(evidence: Evidence, glossary: Glossary) -> Iterator[Finding]:
+    for index, term in enumerate(glossary.terms):
+        if term.id in term.see:
+            place = evidence.at(glossary, "terms", index, "see", term.see.index(term.id))
+            yield Finding("term-sees-itself", place, {"id": term.id})
