@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import PlannedMessage
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.catalogues import Channels
+from alarmplan.model.kinds.catalogues import Audiences, Channels
 from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -16,7 +16,7 @@ from alarmplan.rules.grouped import grouped
 Row = tuple[str, str, str]  # matrix, severity, audience
 
 
-@judges(Organisation, reads=(Channels, SeverityMatrix, Template))
+@judges(Organisation, reads=(Audiences, Channels, SeverityMatrix, Template))
 def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
     """One finding per audience and matrix. What is only spoken needs no words beforehand."""
     absent: dict[tuple[str, str], dict[str, set[str]]] = {}
