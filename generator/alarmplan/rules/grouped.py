@@ -10,7 +10,7 @@ from alarmplan.model.place import Place
 _SHOWN = 5  # further places of one finding
 
 
-def grouped(rule: str, places: Sequence[Place], params: Mapping[str, str | int]) -> Finding:
+def finding(rule: str, places: Sequence[Place], params: Mapping[str, str | int]) -> Finding:
     """At the first of `places`; the others are related."""
     first, *others = places
     return Finding(rule, first, params, tuple(others[:_SHOWN]))

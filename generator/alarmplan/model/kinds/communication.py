@@ -23,7 +23,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
-    """Something that somebody fills in: on the handover form, or in a message, of which it covers `parts`."""
+    """Something that somebody fills in: on the handover form, or in a message."""
 
     id: str
     title: Text
@@ -31,13 +31,19 @@ class FormField:
     example: Text | None = None
     required: bool = True
     form: Literal["line", "text", "time", "list", "files"] = "text"
-    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformationPackage(Document):
     purpose: Text | None = None
     fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageField(FormField):
+    """`parts` of the message are what it tells the reader."""
+
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,7 @@ class Template(Document):
     channels: tuple[str, ...] = ()
     severity_matrix: str | None = None
     severities: tuple[str, ...] = ()
-    fields: tuple[FormField, ...] = ()
+    fields: tuple[MessageField, ...] = ()
     parts: tuple[str, ...] = ()
     subject: Text | None = None
     body: Text

@@ -7,7 +7,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.inline import plain
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 _EMPTY = frozenset(
     {
@@ -53,4 +53,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     ]
     if found:
         answers = ", ".join(dict.fromkeys(answer for _, answer in found))
-        yield grouped("item-answer-empty", [place for place, _ in found], {"answers": answers})
+        yield finding("item-answer-empty", [place for place, _ in found], {"answers": answers})

@@ -8,7 +8,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.inline import plain
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 _MOST = 20
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[“”\"»«]?\s+")
@@ -25,7 +25,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
             if over:
                 places = [evidence.at(checklist, *route, "text", *([one] if one else [])) for one in over]
                 params: dict[str, str | int] = {"item": item.id, "words": max(counts.values())}
-                yield grouped("item-sentence-too-long", places, params)
+                yield finding("item-sentence-too-long", places, params)
 
 
 def _longest(text: str) -> int:

@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Checklist)
@@ -15,4 +15,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     absent = [(route, item) for stretch in checklist.stretches() for route, item in stretch if not item.answer]
     if absent:
         places = [evidence.at(checklist, *route, "id") for route, _ in absent]
-        yield grouped("item-without-answer", places, {"items": ", ".join(item.id for _, item in absent)})
+        yield finding("item-without-answer", places, {"items": ", ".join(item.id for _, item in absent)})

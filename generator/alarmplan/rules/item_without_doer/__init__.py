@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Checklist)
@@ -29,4 +29,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     if len(absent) == sum(1 for _ in checklist.items()):
         places = [evidence.at(checklist, "id")]
     params = {"items": ", ".join(id for _, _, id in absent)}
-    yield grouped("item-without-doer", places, params)
+    yield finding("item-without-doer", places, params)

@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Checklist)
@@ -20,4 +20,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
         if late:
             places = [evidence.at(checklist, "parts", index, "items", number, "id") for number in late]
             params = {"items": ", ".join(part.items[number].id for number in late), "first": part.items[usual].id}
-            yield grouped("killer-not-first", places, params)
+            yield finding("killer-not-first", places, params)

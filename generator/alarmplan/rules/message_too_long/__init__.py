@@ -10,7 +10,7 @@ from alarmplan.model.message import split_message
 from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Template, reads=(Channels,))
@@ -27,7 +27,7 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
         if over:
             places = [evidence.at(template, *route, *([language] if language else [])) for language in over]
             params: dict[str, str | int] = {"channel": channel, "length": max(over.values()), "limit": limit}
-            yield grouped("message-too-long", places, params)
+            yield finding("message-too-long", places, params)
 
 
 def _texts(template: Template) -> Iterator[tuple[Route, Text, tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 _NUMBERED = re.compile(r"([^\W\d_]{3,})[ \u00a0-]?([0-9]{1,2})(?!\w)")
 
@@ -28,7 +28,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
         path = evidence.playbook.path(document)
         if any(match[2] not in numbers[match[1].lower()] for match in names.finditer(evidence.text(document))):
             for name, places in _unknown(evidence, path, names, numbers).items():
-                yield grouped("severity-name-unknown", places, {"name": name, "known": known})
+                yield finding("severity-name-unknown", places, {"name": name, "known": known})
 
 
 def _numbers(playbook: Playbook) -> Mapping[str, Mapping[str, str]]:

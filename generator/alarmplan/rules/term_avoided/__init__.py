@@ -7,7 +7,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.rules.avoided import Avoided
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Glossary)
@@ -22,4 +22,4 @@ def check(evidence: Evidence, glossary: Glossary) -> Iterator[Finding]:
             continue
         for use in avoided.uses(evidence, document, "label", "prose", "message"):
             params = {"word": use.word, "term": use.thing.title.in_language(use.language)}
-            yield grouped("term-avoided", use.places, params)
+            yield finding("term-avoided", use.places, params)

@@ -11,7 +11,7 @@ from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 Row = tuple[str, str, str]  # matrix, severity, audience
 
@@ -30,7 +30,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
             "moments": ", ".join(moment for moment in MOMENTS if moment in moments),
             "severities": ", ".join(severities),
         }
-        yield grouped("update-without-template", _places(evidence, matrix, audience, severities), params)
+        yield finding("update-without-template", _places(evidence, matrix, audience, severities), params)
 
 
 def _without(evidence: Evidence) -> dict[Row, set[str]]:

@@ -8,7 +8,7 @@ from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.rules.avoided import Avoided
 from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import grouped
+from alarmplan.rules.grouped import finding
 
 
 @judges(Glossary)
@@ -21,4 +21,4 @@ def check(evidence: Evidence, glossary: Glossary) -> Iterator[Finding]:
     for template in evidence.playbook.of(Template).values():
         for use in avoided.uses(evidence, template, "message"):
             params = {"phrase": use.word, "instead": use.thing.say.in_language(use.language)}
-            yield grouped("wording-harmful", use.places, params)
+            yield finding("wording-harmful", use.places, params)
