@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alarmplan.analyse.alerts import reached
 from alarmplan.analyse.communication import communication_plan
+from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.mandates import decision_holders
 from alarmplan.analyse.persons import persons
 from alarmplan.analyse.reviews import review_dates
@@ -14,12 +15,15 @@ from alarmplan.model.playbook import Playbook
 
 
 def analyse(playbook: Playbook) -> Facts:
+    plan = communication_plan(playbook)
     return Facts(
         uses=uses(playbook),
         reached=reached(playbook),
         holders=decision_holders(playbook),
         persons=persons(playbook),
-        plan=communication_plan(playbook),
+        plan=plan,
+        planned=planned(plan),
+        asked=asked(playbook),
         review_due=review_dates(playbook),
         needed_by=needed_by(playbook),
         strictest=strictest(playbook),

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from alarmplan.model.facts import PlannedMessage
 from alarmplan.model.kinds.communication import MOMENTS, Template
@@ -16,6 +16,22 @@ def communication_plan(playbook: Playbook) -> tuple[PlannedMessage, ...]:
         for severity in matrix.levels
         for update in severity.updates
         for row in _rows(playbook, matrix, severity, update)
+    )
+
+
+def planned(plan: Iterable[PlannedMessage]) -> Mapping[str, tuple[PlannedMessage, ...]]:
+    """For every template that is planned its rows, in the order of the plan."""
+    found: dict[str, list[PlannedMessage]] = {}
+    for row in plan:
+        for template in row.templates:
+            found.setdefault(template, []).append(row)
+    return {template: tuple(rows) for template, rows in found.items()}
+
+
+def asked(playbook: Playbook) -> frozenset[str]:
+    """The audiences that some message asks for a decision."""
+    return frozenset(
+        template.audience for template in playbook.of(Template).values() if "decisions" in template.says()
     )
 
 

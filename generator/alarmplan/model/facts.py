@@ -67,6 +67,8 @@ class Facts:
     role all seats of the same person, its own included.
 
     Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which.
+    `planned` holds for templates, by their ids, the rows of the plan that each has the words for; `asked` the
+    audiences of which some message wants a decision.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
     worst severity.
@@ -77,6 +79,8 @@ class Facts:
     holders: Mapping[str, tuple[Holder, ...]]
     persons: Mapping[str, frozenset[str]]
     plan: tuple[PlannedMessage, ...]
+    planned: Mapping[str, tuple[PlannedMessage, ...]]
+    asked: frozenset[str]
     review_due: Mapping[Key, date]
     needed_by: Mapping[str, tuple[str, ...]]
     strictest: Mapping[str, Promise]

@@ -26,6 +26,12 @@ class Text:
         texts = dict(self.by_language)
         return texts.get(language) or next(iter(texts.values()))
 
+    def each(self) -> Iterator[tuple[str, str]]:
+        """Language and text; the language is empty where the text is the same in all."""
+        if self.everywhere is not None:
+            yield "", self.everywhere
+        yield from self.by_language
+
     def all(self) -> Iterator[str]:
         if self.everywhere is not None:
             yield self.everywhere

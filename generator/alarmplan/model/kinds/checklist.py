@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from alarmplan.model.document import Document
+from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
 
@@ -41,6 +42,17 @@ class Checklist(Document):
         """Who does an item, where it is not the doer of the whole list: a role, or `owner`."""
         doer = item.doer or part.doer
         return None if doer == self.doer else doer
+
+    def stretches(self) -> Iterator[tuple[tuple[Route, ChecklistItem], ...]]:
+        """The items between one pause and the next, and where each stands."""
+        stretch: list[tuple[Route, ChecklistItem]] = []
+        for index, part in enumerate(self.parts):
+            stretch.extend((("parts", index, "items", number), item) for number, item in enumerate(part.items))
+            if part.pause:
+                yield tuple(stretch)
+                stretch = []
+        if stretch:
+            yield tuple(stretch)
 
     def items(self) -> Iterator[ChecklistItem]:
         for part in self.parts:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,16 @@ from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
 MOMENTS = ("initial", "first", "regular", "closing")  # in the order in which messages are sent
+
+_ANY_UPDATE = ("status", "measures", "next-steps", "decisions")
+
+# What each message has to tell its readers.
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "initial": ("description", "impact", "measures", "contact"),
+    "first": ("progress", "blockers", "milestone", *_ANY_UPDATE),
+    "regular": ("time", "results", "open-questions", "expected-solution", *_ANY_UPDATE),
+    "closing": ("cause", "solution", "impact", "lessons", "prevention"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +40,13 @@ class InformationPackage(Document):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageField(FormField):
+    """`parts` of the message are what it tells the reader."""
+
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """Other words for some channels, with the fields of the template."""
 
@@ -40,14 +57,15 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template(Document):
-    """`{field-id}` in subject and body stands for what the sender fills in."""
+    """`{field-id}` in subject and body stands for what the sender fills in; `parts` are said without a field."""
 
     moment: Literal["initial", "first", "regular", "closing"]
     audience: str
     channels: tuple[str, ...] = ()
     severity_matrix: str | None = None
     severities: tuple[str, ...] = ()
-    fields: tuple[FormField, ...] = ()
+    fields: tuple[MessageField, ...] = ()
+    parts: tuple[str, ...] = ()
     subject: Text | None = None
     body: Text
     variants: tuple[Variant, ...] = ()
@@ -62,3 +80,7 @@ class Template(Document):
             if variant.subject:
                 yield ("variants", index, "subject"), variant.subject
             yield ("variants", index, "body"), variant.body
+
+    def says(self) -> frozenset[str]:
+        """The parts of the message that its words or fields cover."""
+        return frozenset((*self.parts, *(part for field in self.fields for part in field.parts)))

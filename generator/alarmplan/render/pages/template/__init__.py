@@ -17,6 +17,6 @@ def pages(view: View) -> Iterator[Page]:
             view.say(message.title),
             document=message,
             message=message,
-            planned=[row for row in view.facts.plan if message.id in row.templates],
+            planned=view.facts.planned.get(message.id, ()),
             up=view.words["templates"],
         )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.inline import plain
+from alarmplan.model.kinds.checklist import Checklist
+from alarmplan.rules.check import judges
+from alarmplan.rules.grouped import finding
+
+_EMPTY = frozenset(
+    {
+        *(
+            "abgehakt",
+            "alles klar",
+            "alles ok",
+            "bestätigt",
+            "erledigt",
+            "fertig",
+            "geklärt",
+            "gemacht",
+            "geprüft",
+        ),
+        *("getan", "in ordnung", "ja", "jawohl", "kontrolliert", "o. k", "ok", "okay", "passt", "x", "✓", "✔"),
+        *(
+            "all clear",
+            "all good",
+            "all ok",
+            "checked",
+            "completed",
+            "confirmed",
+            "done",
+            "fine",
+            "good",
+            "verified",
+        ),
+        *("yes", "y", "ticked"),
+    }
+)
+
+
+@judges(Checklist)
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+    """One finding per list. A wanted “no” is no empty answer: nobody gives it without a thought."""
+    found = [
+        (evidence.at(checklist, *route, "answer", *([language] if language else [])), answer)
+        for stretch in checklist.stretches()
+        for route, item in stretch
+        if item.answer
+        for language, answer in item.answer.each()
+        if plain(answer).strip(" .!").casefold() in _EMPTY
+    ]
+    if found:
+        answers = ", ".join(dict.fromkeys(answer for _, answer in found))
+        yield finding("item-answer-empty", [place for place, _ in found], {"answers": answers})

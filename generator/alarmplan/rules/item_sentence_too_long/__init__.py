@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.inline import plain
+from alarmplan.model.kinds.checklist import Checklist
+from alarmplan.rules.check import judges
+from alarmplan.rules.grouped import finding
+
+_MOST = 20
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[“”\"»«]?\s+")
+_WORD = re.compile(r"\w+(?:[\w.:/’'-]*\w)?")
+
+
+@judges(Checklist)
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+    """One finding per item."""
+    for stretch in checklist.stretches():
+        for route, item in stretch:
+            counts = {language: _longest(text) for language, text in item.text.each()}
+            over = [language for language, count in counts.items() if count > _MOST]
+            if over:
+                places = [evidence.at(checklist, *route, "text", *([one] if one else [])) for one in over]
+                params: dict[str, str | int] = {"item": item.id, "words": max(counts.values())}
+                yield finding("item-sentence-too-long", places, params)
+
+
+def _longest(text: str) -> int:
+    return max(len(_WORD.findall(sentence)) for sentence in _SENTENCE_ENDS.split(plain(text)))

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.organisation import Organisation
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.place import Place
+from alarmplan.model.playbook import Playbook
+from alarmplan.rules.check import judges
+from alarmplan.rules.grouped import finding
+
+_NUMBERED = re.compile(r"([^\W\d_]{3,})[ \u00a0-]?([0-9]{1,2})(?!\w)")
+
+
+@judges(Organisation, reads=(Chain, SeverityMatrix))
+def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+    """One finding per name and document."""
+    numbers = _numbers(evidence.playbook)
+    if not numbers:
+        return
+    names = re.compile(rf"(?<![\w-])({'|'.join(numbers)})[\s-]*([0-9]{{1,2}})(?!\w|[.,:]\d| ?%)", re.IGNORECASE)
+    known = ", ".join(numbers[word][number] for word in numbers for number in sorted(numbers[word], key=int))
+    for document in evidence.playbook.documents:
+        path = evidence.playbook.path(document)
+        if any(match[2] not in numbers[match[1].lower()] for match in names.finditer(evidence.text(document))):
+            for name, places in _unknown(evidence, path, names, numbers).items():
+                yield finding("severity-name-unknown", places, {"name": name, "known": known})
+
+
+def _numbers(playbook: Playbook) -> Mapping[str, Mapping[str, str]]:
+    """By which numbers severities go, and as what they are written, for each word that several of them share.
+
+    A word by which levels of a chain go as well does not tell which of the two is meant.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for matrix in playbook.matrices.values():
+        for severity in matrix.levels:
+            texts = (*(text for one in (severity.title, *severity.aliases) for text in one.all()), severity.id)
+            for text in texts:
+                if match := _NUMBERED.match(text):
+                    found.setdefault(match[1].lower(), {}).setdefault(match[2], match[0])
+    levels = (level for chain in playbook.chains.values() for level in chain.levels)
+    others = {
+        match[1].lower()
+        for level in levels
+        for text in (level.id, *level.title.all())
+        if (match := _NUMBERED.match(text))
+    }
+    return {word: numbers for word, numbers in found.items() if len(numbers) > 1 and word not in others}
+
+
+def _unknown(
+    evidence: Evidence, path: str, names: re.Pattern[str], numbers: Mapping[str, Mapping[str, str]]
+) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for passage in evidence.playbook.passages[path]:
+        for place, _, text in passage.each():
+            for match in names.finditer(text):
+                if match[2] not in numbers[match[1].lower()]:
+                    name = " ".join(match[0].split())
+                    found.setdefault(name, []).append(Place(path, place.route, words=match[0]))
+    return found

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.process import Process
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
+from alarmplan.model.playbook import Key
+from alarmplan.rules.check import judges
+
+
+@judges(Template, reads=(Chain, Process, SeverityMatrix, Situation))
+def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+    """Silent where something else sends it, and where its audience is not updated at all: then nothing uses it."""
+    if not template.severity_matrix or not template.severities:
+        return
+    matrix = evidence.playbook.matrices[template.severity_matrix]
+    updated = {
+        level.id for level in matrix.levels for update in level.updates if update.audience == template.audience
+    }
+    absent = [severity for severity in template.severities if severity not in updated]
+    if updated and absent and not evidence.facts.uses.get(Key("template", template.id)):
+        index = template.severities.index(absent[0])
+        params = {"severities": ", ".join(absent), "audience": template.audience, "matrix": matrix.id}
+        yield Finding("template-severity-unmatched", evidence.at(template, "severities", index), params)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.facts import Use
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.process import Process
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
+from alarmplan.model.playbook import Key
+from alarmplan.rules.check import judges
+
+
+@judges(Template, reads=(Chain, Process, SeverityMatrix, Situation))
+def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+    """Silent where whoever uses it says through what: an update of the plan, or a chain that informs somebody."""
+    if template.channels or template.variants:
+        return
+    planned = evidence.facts.planned.get(template.id, ())
+    uses = evidence.facts.uses.get(Key("template", template.id), ())
+    if (planned or uses) and not any(row.channels for row in planned) and not _informs(evidence, uses):
+        yield Finding("template-without-channel", evidence.at(template, "id"), {"template": template.id})
+
+
+def _informs(evidence: Evidence, uses: Iterable[Use]) -> bool:
+    chains = evidence.playbook.of(Chain)
+    return any(
+        use.user.kind == "chain" and use.route[0] == "inform" and chains[use.user.id].inform[int(use.route[1])].via
+        for use in uses
+    )
