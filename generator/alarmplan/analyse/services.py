@@ -17,6 +17,35 @@ def needed_by(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def circles(playbook: Playbook) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The circles of services that depend on each other, each once, under its first service in the order of ids.
+
+    A walk into the depth meets every circle where it comes back to the path it is on.
+    """
+    services = playbook.of(Service)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    done: set[str] = set()
+    for start in services:
+        path: dict[str, Iterator[str]] = {start: iter(services[start].depends_on)} if start not in done else {}
+        while path:
+            here = next(reversed(path))
+            following = next(path[here], None)
+            if following is None:
+                done.add(here)
+                del path[here]
+            elif following in path:
+                circle = _from_the_first(list(path)[list(path).index(following) :])
+                found.setdefault(circle[0], []).append(circle)
+            elif following in services and following not in done:
+                path[following] = iter(services[following].depends_on)
+    return {first: tuple(of_first) for first, of_first in found.items()}
+
+
+def _from_the_first(circle: list[str]) -> tuple[str, ...]:
+    start = circle.index(min(circle))
+    return (*circle[start:], *circle[:start])
+
+
 def strictest(playbook: Playbook) -> Mapping[str, Promise]:
     """For every service with commitments what is promised at best for the worst severity.
 
