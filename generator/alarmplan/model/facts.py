@@ -67,7 +67,7 @@ class Facts:
     role all seats of the same person, its own included.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
-    worst severity, `circles` the ways round from a service back to itself along what each depends on.
+    worst severity, `circles` a way round from a service back to itself along what each depends on.
     """
 
     uses: Mapping[Key, tuple[Use, ...]]
@@ -77,4 +77,4 @@ class Facts:
     review_due: Mapping[Key, date]
     needed_by: Mapping[str, tuple[str, ...]]
     strictest: Mapping[str, Promise]
-    circles: Mapping[str, tuple[tuple[str, ...], ...]]
+    circles: Mapping[str, tuple[str, ...]]

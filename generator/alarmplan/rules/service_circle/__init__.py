@@ -9,15 +9,17 @@ from alarmplan.model.kinds.service import Service
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 
-_SHOWN = 5  # further places of one finding
+_SHOWN = 5  # further places, and steps of a long circle
 
 
 @judges(Service, reads=(Service,))
 def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
     """One finding per circle, at its first service in the order of ids."""
-    for circle in evidence.facts.circles.get(service.id, ()):
+    circle = evidence.facts.circles.get(service.id)
+    if circle:
         first, *others = (_needs(evidence, one, other) for one, other in pairwise((*circle, circle[0])))
-        params = {"circle": " → ".join((*circle, circle[0]))}
+        said = circle if len(circle) <= _SHOWN + 1 else (*circle[:_SHOWN], "…", circle[-1])
+        params = {"circle": " → ".join((*said, circle[0]))}
         yield Finding("service-circle", first, params, tuple(others[:_SHOWN]))
 
 
