@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from html import unescape
@@ -14,10 +15,13 @@ from pathlib import Path
 import pytest
 
 from alarmplan.analyse import analyse
+from alarmplan.model.kinds.organisation import Calendar, OpenHours
 from alarmplan.model.kinds.process import Process, Step, Way
+from alarmplan.model.kinds.service import Service
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.model.text import Text
+from alarmplan.model.week import ALWAYS, open_minutes
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.flow import Jump, lanes
 from alarmplan.render.page import Page
@@ -66,20 +70,74 @@ def test_who_needs_a_service_follows_from_what_the_others_need() -> None:
     assert "* Channels that fail with it: [Phone](../channels.md#phone)" in page
 
 
+ALL = "{first_response: 1 h, solution: 1 d}"  # what the standard contract says
+
+
 @pytest.mark.parametrize(
     ("changes", "strictest"),
     [
-        ([], "around-the-clock"),  # though the other one is shorter, its clock does not always run
-        ([(SHOP, "    calendar: 24x7\n    clock", "    clock")], "office"),
-        ([(SHOP, "5 min, solution: 1 h}", "20 min, solution: 1 h}\n    calendar: 24x7")], "around-the-clock"),
-        ([(SHOP, "5 min, solution: 1 h}", "900 min, solution: 1 h}\n    calendar: 24x7")], "around-the-clock"),
-        ([(SHOP, "5 min, solution: 1 h}", "15 min, solution: 200 min}\n    calendar: 24x7")], "office"),
-        ([(SHOP, "severities: [sev1], first", "severities: [sev2], first")], "office"),  # nothing for the worst
+        ([], "around-the-clock"),
+        (
+            [(SHOP, "    calendar: 24x7\n    clock", "    clock")],
+            "standard",
+        ),  # the clock of the other does not run
+        ([(SHOP, ALL, "{severities: [sev1], first_response: 20 min, solution: 4 h}")], "around-the-clock"),
+        ([(SHOP, ALL, "{severities: [sev1], first_response: 900 min, solution: 4 h}")], "around-the-clock"),
+        (
+            [
+                (SHOP, ALL, "{severities: [sev1], first_response: 15 min, solution: 240 min}"),
+                (SHOP, "solution: 4 h, binding", "solution: 5 h, binding"),
+            ],
+            "standard",
+        ),
+        ([(SHOP, "severities: [sev1], first", "severities: [sev2], first")], "standard"),  # nothing for the worst
     ],
 )
 def test_the_strictest_commitment(changes: list[tuple[str, str, str]], strictest: str) -> None:
     promises = analyse(playbook(MINIMAL, *changes)).strictest
     assert {id: promise.commitment.id for id, promise in promises.items()} == {"shop": strictest}
+
+
+@pytest.mark.parametrize(
+    ("needs", "circles"),
+    [
+        ({"a": "b", "b": "c", "c": ""}, set()),
+        ({"a": "bc", "b": "d", "c": "d", "d": ""}, set()),  # two ways to one service go round nothing
+        ({"a": "b", "b": "c", "c": "b"}, {"bc"}),
+        ({"c": "a", "a": "b", "b": "c"}, {"abc"}),  # begins with the first id, wherever one enters
+        ({"a": "a", "b": "ax"}, {"a"}),  # a service that is not there is found elsewhere
+    ],
+)
+def test_circles_of_services(needs: Mapping[str, str], circles: set[str]) -> None:
+    services = tuple(
+        Service(kind="service", id=id, title=Text("x"), criticality="low", depends_on=tuple(others))
+        for id, others in needs.items()
+    )
+    found = analyse(Playbook(playbook(MINIMAL).organisation, services)).circles
+    assert {"".join(circle) for circle in found.values()} == circles
+    assert all(first == circle[0] for first, circle in found.items())
+
+
+def test_weeks_are_compared_by_the_minute() -> None:
+    calendars = (
+        Calendar(id="always", title=Text("x"), always=True),
+        Calendar(id="day", title=Text("x"), hours=(OpenHours(days=("mon", "sun"), from_="08:00", to="24:00"),)),
+        Calendar(id="night", title=Text("x"), hours=(OpenHours(days=("mon", "sun"), from_="00:00", to="08:00"),)),
+        Calendar(id="both", title=Text("x"), union=("day", "night", "both")),
+        Calendar(
+            id="far",
+            title=Text("x"),
+            zone="Asia/Kolkata",
+            hours=(OpenHours(days=("mon",), from_="08:00", to="09:00"),),
+        ),
+        Calendar(id="backwards", title=Text("x"), hours=(OpenHours(days=("mon",), from_="09:00", to="08:00"),)),
+    )
+    whole = Playbook(replace(playbook(MINIMAL).organisation, calendars=calendars), ())
+    minutes = {calendar.id: open_minutes(whole, calendar.id) for calendar in calendars}
+    assert minutes["always"] == ALWAYS
+    assert minutes["both"] == (1 << 24 * 60) - 1 | ((1 << 24 * 60) - 1) << 6 * 24 * 60
+    assert minutes["far"] is open_minutes(whole, "missing") is None
+    assert minutes["backwards"] == 0
 
 
 def test_services_stand_worst_first() -> None:
@@ -116,7 +174,7 @@ def test_whoever_decides_is_shown_with_the_mandate_that_holds_here() -> None:
 
 
 def test_whoever_owns_the_incident_may_decide() -> None:
-    change = (SHOP_DOWN, "{decision: inform-customers}", "{decision: inform-customers, by: owner}")
+    change = (SHOP_DOWN, "inform-customers, by: support", "inform-customers, by: owner")
     body = pages(MINIMAL, change)["situations/shop-down.md"].body
     assert re.search(r"\| \[Inform customers\]\([^)]*\) \| the owner of the incident \|", body)
 

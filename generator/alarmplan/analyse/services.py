@@ -10,11 +10,41 @@ from alarmplan.model.playbook import Playbook
 
 def needed_by(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
     """For every service those that depend on it, in the order of ids."""
+    found: dict[str, list[str]] = {id: [] for id in playbook.of(Service)}
+    for service in playbook.of(Service).values():
+        for needed in service.depends_on:
+            if needed in found and needed != service.id:
+                found[needed].append(service.id)
+    return {id: tuple(others) for id, others in found.items()}
+
+
+def circles(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
+    """Circles of services that depend on each other, one for each that is its first in the order of ids.
+
+    A walk into the depth comes back to the path it is on wherever there is a circle.
+    """
     services = playbook.of(Service)
-    return {
-        id: tuple(other.id for other in services.values() if id in other.depends_on and other.id != id)
-        for id in services
-    }
+    found: dict[str, tuple[str, ...]] = {}
+    done: set[str] = set()
+    for start in services:
+        path: dict[str, Iterator[str]] = {start: iter(services[start].depends_on)} if start not in done else {}
+        while path:
+            here = next(reversed(path))
+            following = next(path[here], None)
+            if following is None:
+                done.add(here)
+                del path[here]
+            elif following in path:
+                circle = _from_the_first(list(path)[list(path).index(following) :])
+                found.setdefault(circle[0], circle)
+            elif following in services and following not in done:
+                path[following] = iter(services[following].depends_on)
+    return found
+
+
+def _from_the_first(circle: list[str]) -> tuple[str, ...]:
+    start = circle.index(min(circle))
+    return (*circle[start:], *circle[:start])
 
 
 def strictest(playbook: Playbook) -> Mapping[str, Promise]:

@@ -63,6 +63,11 @@ class Duration:
         return self.parts == ()
 
     @property
+    def elapsed(self) -> bool:
+        """Whether it has a length, and runs on while calendars are closed."""
+        return bool(self.parts) and not any(part.working for part in self.parts or ())
+
+    @property
     def minutes(self) -> int:
         """For comparing only: a month counts 30 days, a working day eight hours."""
         return sum(

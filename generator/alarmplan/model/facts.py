@@ -71,7 +71,7 @@ class Facts:
     audiences of which some message wants a decision.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
-    worst severity.
+    worst severity, `circles` a way round from a service back to itself along what each depends on.
     """
 
     uses: Mapping[Key, tuple[Use, ...]]
@@ -84,3 +84,4 @@ class Facts:
     review_due: Mapping[Key, date]
     needed_by: Mapping[str, tuple[str, ...]]
     strictest: Mapping[str, Promise]
+    circles: Mapping[str, tuple[str, ...]]

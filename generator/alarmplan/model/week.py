@@ -1,0 +1,50 @@
+"""Opening hours of one week, for comparing calendars: holidays and exceptions are left out."""
+
+from __future__ import annotations
+
+from alarmplan.model.kinds.organisation import Calendar, OpenHours
+from alarmplan.model.playbook import Playbook
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = 24 * 60
+ALWAYS = (1 << len(_DAYS) * _DAY) - 1
+
+
+def open_minutes(playbook: Playbook, calendar: str) -> int | None:
+    """The minutes at which a calendar is open, as the bits of a number: sets of them are compared at once.
+
+    None where that cannot be said for every week of the year: hours of another zone, a calendar that is missing.
+    """
+    found, seen, waiting = 0, set(), [calendar]
+    while waiting:
+        id = waiting.pop()
+        if id in seen:
+            continue
+        seen.add(id)
+        one = playbook.calendars.get(id)
+        if one is None or (one.hours and (one.zone or playbook.organisation.zone) != playbook.organisation.zone):
+            return None
+        found |= _own(one)
+        waiting.extend(one.union)
+    return found
+
+
+def _own(calendar: Calendar) -> int:
+    if calendar.always:
+        return ALWAYS
+    found = 0
+    for hours in calendar.hours:
+        for day in hours.days:
+            found |= _on(day, hours)
+    return found
+
+
+def _on(day: str, hours: OpenHours) -> int:
+    start, end = _minute(hours.from_), _minute(hours.to)
+    length = max(end - start, 0)  # hours that run backwards are another matter
+    return ((1 << length) - 1) << (_DAYS.index(day) * _DAY + start)
+
+
+def _minute(time: str) -> int:
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.organisation import Organisation
+from alarmplan.model.kinds.service import Commitment, Service
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.week import open_minutes
+from alarmplan.rules.check import judges
+from alarmplan.rules.promises import covered
+
+
+@judges(Service, reads=(Organisation, SeverityMatrix))
+def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+    """By the hours of a week; a way without calendar may be open at any time."""
+    for number, commitment in enumerate(service.commitments):
+        ids = {level.id for times in commitment.targets for level in covered(evidence.playbook, service, times)}
+        ways_in = {id: _ways(commitment, id) for id in sorted(ids)}
+        closed = {id: ways for id, ways in ways_in.items() if ways and _gap(evidence, commitment, ways)}
+        if closed:
+            params = {
+                "commitment": commitment.id,
+                "calendar": commitment.calendar or "",
+                "severities": ", ".join(closed),
+                "open": ", ".join(dict.fromkeys(id for ways in closed.values() for id in ways)),
+            }
+            place = evidence.at(service, "commitments", number, "intake", key=True)
+            yield Finding("intake-off-hours", place, params)
+
+
+def _ways(commitment: Commitment, severity: str) -> tuple[str, ...]:
+    """The calendars of the ways in; none where one of them is not bound to any."""
+    ways = [way.calendar for way in commitment.intake if not way.severities or severity in way.severities]
+    return tuple(dict.fromkeys(way for way in ways if way)) if None not in ways else ()
+
+
+def _gap(evidence: Evidence, commitment: Commitment, ways: tuple[str, ...]) -> bool:
+    if commitment.calendar is None or commitment.calendar in ways:
+        return False
+    promised = open_minutes(evidence.playbook, commitment.calendar)
+    found = 0
+    for way in ways:
+        minutes = open_minutes(evidence.playbook, way)
+        if minutes is None:
+            return False
+        found |= minutes
+    return promised is not None and bool(promised & ~found)
