@@ -1,0 +1,64 @@
+"""How rules about wording go through the texts of a document: one finding for each text, in all its languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.passage import Passage
+from alarmplan.model.place import Place
+
+_SHOWN = 5  # further places of one finding
+_QUOTED = re.compile(
+    '`[^`\n]+`|„[^“”]*[“”]|“[^”]*”|‚[^‘’]*[‘’]|»[^«]*«|«[^»]*»|"[^"\n]*"|https?://\\S+|(?<=\\])\\([^()\n]*\\)'
+)
+_CODE = re.compile("`[^`\n]+`")
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """`words` as they stand at `place`; `others` are further places within the same text."""
+
+    words: str
+    place: Place
+    others: tuple[Place, ...]
+
+
+def spotted(
+    evidence: Evidence, document: Document, sign: re.Pattern[str], look: Callable[[Passage, str], Iterable[str]]
+) -> Iterator[Spotted]:
+    """What `look` finds in the texts of a document, whose file is only gone through if `sign` stands in it."""
+    written = evidence.text(document)
+    if not sign.search(written) and "\\" not in written:  # an escape may hide the sign
+        return
+    for passage in evidence.passages(document):
+        found = [
+            (words, replace(place, words=words))
+            for place, _, text in passage.each()
+            for words in look(passage, text)
+        ]
+        if found:
+            words, first = found[0]
+            yield Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
+
+
+def unquoted(text: str) -> str:
+    """A text without what others say in it: quotes, code, addresses. All the rest stays in its place."""
+    return _QUOTED.sub(_blank, text)
+
+
+def without_code(text: str) -> str:
+    return _CODE.sub(_blank, text) if "`" in text else text
+
+
+def short(words: str, limit: int = 60) -> str:
+    """Words on one line, cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
