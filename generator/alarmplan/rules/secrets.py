@@ -44,21 +44,23 @@ _SHAPES = tuple(
         ),
     )
 )
-_NAMES = ("passw", "kennwort", "passphrase", "pwd", "token", "secret", "api")
+# These are searched in small letters, which are found faster.
 _NAMED = re.compile(
-    r"(?i:(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd|\bapi[ _-]?(?:key|token)|\bsecret|\btoken)"
-    r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*)"
-    r"(?:(?P<mark>[\"'„“”‚‘`])(?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
+    r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd|\bapi[ _-]?(?:key|token)|\bsecret|\btoken)"
+    r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*"
+    r"(?:[\"'„“”‚‘`](?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
 )
-_DIGITS = re.compile(
-    r"(?i:(?<![a-zäöüß])(?:(?:konferenz|einwahl|karten|geräte)?pin|puk|passcode|"
+_NAMES = ("passw", "kennwort", "passphrase", "pwd", "api", "secret", "token")
+_NUMBERED = re.compile(
+    r"(?:(?<![a-zäöüß])(?:konferenz|einwahl|karten|geräte)?pin|\bpuk|\bpasscode|"
     r"(?:zugangs|zutritts|tür|tresor|zahlen|kenn|teilnehmer|moderatoren|moderator)-?code|"
     r"(?:access|door|safe|dial-in|conference|participant|moderator)[ -]code)"
     r"(?:[ -]?code|-?nummer|[ ]number)?"
-    r"[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*)[\"'„“`]?"
-    r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?![\w-]|[.,][0-9]|[ \t]*(?i:stell|ziff|digit|char|zeich|mal\b|times))"
-    r"|\b[Cc]ode[ \t]*:?[ \t]*(?P<hash>[0-9]{4,9})#"
+    r"[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*[\"'„“`]?"
+    r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?![\w-]|[.,][0-9]|[ \t]*(?:stell|ziff|digit|char|zeich|mal\b|times))"
+    r"|\bcode[ \t]*:?[ \t]*(?P<hash>[0-9]{4,9})#"
 )
+_NUMBERS = ("pin", "puk", "code")
 _UNIT = re.compile(r"[0-9]+(?:min|h|d|s|sec|std|tage?|days?)", re.IGNORECASE)
 _SYMBOLS = frozenset("!$%&#+?^~")
 _NO_SECRET = ("1password", "keepass", "keepassxc", "bitwarden", "oauth2", "web3")
@@ -68,36 +70,40 @@ _SURELY = ("passwor", "passwd", "kennwort", "passphrase", "pwd")
 def secrets(text: str) -> Iterator[tuple[int, str]]:
     """Where secrets begin, and what they are; each stretch of text once."""
     lower = text.lower()
+    if len(lower) != len(text):  # a few letters become two
+        lower = "".join(letter.lower()[0] for letter in text)
     end = -1
-    for start, secret in sorted({*_by_shape(text, lower), *_named(text, lower), *_numbers(text, lower)}):
+    for start, stop in sorted({*_by_shape(text, lower), *_named(text, lower), *_numbered(lower)}):
         if start >= end:
-            yield start, secret
-            end = start + len(secret)
+            yield start, text[start:stop]
+            end = stop
 
 
-def _by_shape(text: str, lower: str) -> Iterator[tuple[int, str]]:
+def _by_shape(text: str, lower: str) -> Iterator[tuple[int, int]]:
     for needles, pattern in _SHAPES:
         if any(needle in lower for needle in needles):
-            yield from ((match.start("secret"), match["secret"]) for match in pattern.finditer(text))
+            yield from (match.span("secret") for match in pattern.finditer(text))
 
 
-def _named(text: str, lower: str) -> Iterator[tuple[int, str]]:
+def _named(text: str, lower: str) -> Iterator[tuple[int, int]]:
     if not any(name in lower for name in _NAMES):
         return
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(lower):
         group = "quoted" if match["quoted"] else "bare"
-        value = match[group].rstrip(".!?:")
-        if _is_secret(match["name"].lower(), match["verb"] or "", value, quoted=group == "quoted"):
-            yield match.start(group), value
+        start, stop = match.span(group)
+        value = text[start:stop].rstrip(".!?:")
+        if _is_secret(match["name"], match["verb"] or "", value, quoted=group == "quoted"):
+            yield start, start + len(value)
 
 
-def _numbers(text: str, lower: str) -> Iterator[tuple[int, str]]:
-    if "pin" in lower or "puk" in lower or "code" in lower:
-        for match in _DIGITS.finditer(text):
-            group = "secret" if match["secret"] else "hash"
-            digits = match[group].replace(" ", "")
-            if not (digits.startswith("0") and len(digits) > 6):  # a number to dial
-                yield match.start(group), match[group]
+def _numbered(lower: str) -> Iterator[tuple[int, int]]:
+    if not any(name in lower for name in _NUMBERS):
+        return
+    for match in _NUMBERED.finditer(lower):
+        group = "secret" if match["secret"] else "hash"
+        digits = match[group].replace(" ", "")
+        if not (digits.startswith("0") and len(digits) > 6):  # a number to dial
+            yield match.span(group)
 
 
 def _is_secret(name: str, verb: str, value: str, *, quoted: bool) -> bool:
@@ -108,7 +114,7 @@ def _is_secret(name: str, verb: str, value: str, *, quoted: bool) -> bool:
     surely = name.startswith(_SURELY)
     if surely and quoted:
         return set(lower) - {"x", "*", "."} != set()
-    if surely and verb.lower() == "lautet" and value[0].isupper():
+    if surely and verb == "lautet" and value[0].isupper():
         return True
     letter, digit = any(map(str.isalpha, value)), any(map(str.isdigit, value))
     mixed = (letter and digit) or (letter and not _SYMBOLS.isdisjoint(value))

@@ -35,7 +35,7 @@ _AS_WRITTEN = {
 }
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?:’[^\W\d_]+)?(?![\w/@-])")
 _OTHER = {"de": "en", "en": "de"}
-_BORROWED = 6  # so few words may be a name or a loan, as `Point of no Return` is in German
+_FEW = {"de": 2, "en": 3}  # English is borrowed more often: `Point of no Return`, `You build it, you run it`
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,9 @@ def foreign_words(text: str, language: str) -> int:
 def tongue(text: str) -> Tongue | None:
     """The language of a text that is plainly in one, quotes left out; None where nobody could tell."""
     # `IT` is a department, and one letter is no word.
-    every = [word for word in _WORD.findall(unquoted(text)) if word[1:].islower()]
-    lower = frozenset(word.lower() for word in every)
-    german, english = lower & _WORDS["de"], lower & _WORDS["en"]
-    if len(german) >= max(2, 4 * len(english)):
-        return Tongue("de", german, bool(german & _SENTENCE_WORDS["de"]))
-    if len(english) >= max(2 if len(every) >= _BORROWED else 3, 4 * len(german)):
-        return Tongue("en", english, bool(english & _SENTENCE_WORDS["en"]))
+    words = frozenset(word.lower() for word in _WORD.findall(unquoted(text)) if word[1:].islower())
+    german, english = words & _WORDS["de"], words & _WORDS["en"]
+    for language, small, others in (("de", german, english), ("en", english, german)):
+        if len(small) >= max(_FEW[language], 4 * len(others)):
+            return Tongue(language, small, bool(small & _SENTENCE_WORDS[language]))
     return None

@@ -15,6 +15,7 @@ _SHOWN = 5  # further places of one finding
 _QUOTED = re.compile(
     '`[^`\n]+`|„[^“”]*[“”]|“[^”]*”|‚[^‘’]*[‘’]|»[^«]*«|«[^»]*»|"[^"\n]*"|https?://\\S+|(?<=\\])\\([^()\n]*\\)'
 )
+_UNUSUAL = re.compile("[^\x00-\xff\u2010-\u203a]")
 _CODE = re.compile("`[^`\n]+`")
 
 
@@ -28,21 +29,34 @@ class Spotted:
 
 
 def spotted(
-    evidence: Evidence, document: Document, sign: re.Pattern[str], look: Callable[[Passage, str], Iterable[str]]
+    evidence: Evidence,
+    document: Document,
+    signs: Iterable[str],
+    look: Callable[[Passage, str], Iterable[str]],
 ) -> Iterator[Spotted]:
-    """What `look` finds in the texts of a document, whose file is only gone through if `sign` stands in it."""
+    """What `look` finds in the texts of a document, which is only gone through if one of `signs` stands in its file."""
     written = evidence.text(document)
-    if not sign.search(written) and "\\" not in written:  # an escape may hide the sign
+    if not any(sign in written for sign in signs) and "\\" not in written:  # an escape may hide the sign
         return
     for passage in evidence.passages(document):
-        found = [
-            (words, replace(place, words=words))
-            for place, _, text in passage.each()
-            for words in look(passage, text)
-        ]
-        if found:
-            words, first = found[0]
-            yield Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
+        if any(True for text in texts(passage) for _ in look(passage, text)):
+            yield _spotted(passage, look)
+
+
+def _spotted(passage: Passage, look: Callable[[Passage, str], Iterable[str]]) -> Spotted:
+    found = [(words, replace(at, words=words)) for at, _, text in passage.each() for words in look(passage, text)]
+    words, first = found[0]
+    return Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
+
+
+def texts(passage: Passage) -> Iterable[str]:
+    """Without their places, which most of them never need."""
+    return (passage.raw,) if isinstance(passage.raw, str) else passage.raw.values()
+
+
+def is_unusual(text: str) -> bool:
+    """Whether there is any sign beyond those of German and English, quickly."""
+    return not text.isascii() and _UNUSUAL.search(text) is not None
 
 
 def unquoted(text: str) -> str:

@@ -20,7 +20,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     if "contact" not in evidence.text(document):
         return
     for passage in evidence.passages(document):
-        if passage.place.route[-1:] == ("contact",):
+        if passage.place.route[-1] == "contact":
             for place, _, text in passage.each():
                 contact = Contact.parse(text.strip())
                 if contact.form == "other" and (suggestion := _meant(contact.text)):

@@ -17,18 +17,24 @@ from alarmplan.rules.wording import short
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*|\n\s*\n")
 
+_ENOUGH = 2  # words of the other language, before a text is looked at closely
+
 
 @judges(Document, reads=(Organisation,))
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     """One finding for each text: where both languages were swapped, the second place is shown beside the first."""
     languages = evidence.playbook.languages
     for passage in evidence.passages(document):
-        if isinstance(passage.raw, str) or len({*passage.raw.values()}) < len(passage.raw):
-            continue  # the same in both languages is a mistake of its own
+        if isinstance(passage.raw, str):
+            continue
         if passage.form == "message" and len(languages) < 2:
             continue  # sent to those who do not understand the language of the house
         if passage.form == "label" and isinstance(document, Glossary):
             continue  # its terms, and words not to be used, come from anywhere
+        if not any(foreign_words(text, language) >= _ENOUGH for language, text in passage.raw.items()):
+            continue
+        if len({*passage.raw.values()}) < len(passage.raw):
+            continue  # the same in both languages is a mistake of its own
         if found := list(_strange(passage)):
             (place, language, words), *others = found
             params = {"language": language, "text": short(words)}
@@ -37,7 +43,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
 
 def _strange(passage: Passage) -> Iterator[tuple[Place, str, str]]:
     for place, language, text in passage.each():
-        if foreign_words(text, language) < 2:
+        if foreign_words(text, language) < _ENOUGH:
             continue
         # Of a message only the whole: it may say the same once more in another language.
         pieces = [text] if passage.form == "message" else _sentences(text)
@@ -56,7 +62,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _is_strange(text: str, language: str) -> bool:
-    if foreign_words(text, language) < 2:
+    if foreign_words(text, language) < _ENOUGH:
         return False
     found = tongue(text)
     return found is not None and found.sentence and found.language != language

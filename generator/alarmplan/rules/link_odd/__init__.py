@@ -17,7 +17,7 @@ _LINK = re.compile(
 _ADDRESS = re.compile(r"\s*(?:https?|mailto|tel|javascript|vbscript|data|file|ftp|sms|sip|callto):", re.IGNORECASE)
 _WORD = re.compile(r"(?:[#./]|[^\W\d_])\S*")
 _OF_PLAYBOOK = re.compile(r"\s*(?P<kind>[a-z]+(?:-[a-z]+)*)\s*:\s*[\w/-]+\s*")
-_SIGN = re.compile(r"\]\s?\(")
+_SIGNS = ("](", "] (", "]\n(")
 
 
 @judges(Document)
@@ -26,11 +26,13 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     kinds = evidence.playbook.kinds_of_ids
 
     def look(passage: Passage, text: str) -> Iterator[str]:
+        if not any(sign in text for sign in _SIGNS):
+            return
         for match in _LINK.finditer(without_code(text)):
             if _is_odd(passage, match, kinds):
                 yield match.group()
 
-    for spot in spotted(evidence, document, _SIGN, look):
+    for spot in spotted(evidence, document, _SIGNS, look):
         yield Finding("link-odd", spot.place, {"link": short(spot.words)}, spot.others)
 
 

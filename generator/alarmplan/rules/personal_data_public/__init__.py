@@ -32,7 +32,7 @@ _NO_NAMES = frozenset(
         "web", "zentrale",
     }
 )  # fmt: skip
-_SIGN = re.compile(r"@|[0-9]{2}")
+_SIGNS = ("@", *"0123456789")
 
 
 @judges(Organisation)
@@ -44,7 +44,7 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     mobile = _MOBILE_IN_GERMANY if organisation.zone in _GERMAN_ZONES else _MOBILE
     ours = _NO_NAMES.union(*(key.id.split("-") for key in evidence.playbook.declared))
     for document in public:
-        for spot in spotted(evidence, document, _SIGN, partial(_personal, mobile, ours)):
+        for spot in spotted(evidence, document, _SIGNS, partial(_personal, mobile, ours)):
             yield Finding("personal-data-public", spot.place, {"data": spot.words[:60]}, spot.others)
 
 

@@ -10,6 +10,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.passage import Passage
 from alarmplan.rules.check import judges
 from alarmplan.rules.text_placeholder_left import STANDS_FOR_NOTHING
+from alarmplan.rules.wording import texts
 
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
@@ -23,9 +24,9 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
 
 
 def _empty(passage: Passage) -> Iterator[Finding]:
-    found = [place for place, _, text in passage.each() if _is_empty(text)]
-    if found:
-        yield Finding("text-empty", found[0], {}, tuple(found[1:]))
+    if any(map(_is_empty, texts(passage))):
+        first, *others = (place for place, _, text in passage.each() if _is_empty(text))
+        yield Finding("text-empty", first, {}, tuple(others))
 
 
 def _is_empty(text: str) -> bool:

@@ -9,6 +9,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
+from alarmplan.rules.wording import is_unusual
 
 # What loading lets pass for the sake of emoji and of other scripts: joiners, signs that choose among forms of the
 # one before, tags. The rest of what nobody sees is refused there.
@@ -26,7 +27,7 @@ _JOINED_SYMBOLS = {"So", "Sk", "Sm"}
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     """One finding for each file, at the first place."""
     text = evidence.text(document)
-    if text.isascii():
+    if not is_unusual(text):
         return
     path = evidence.playbook.path(document)
     found = [match for match in _INVISIBLE.finditer(text) if not _has_a_use(text, match)]

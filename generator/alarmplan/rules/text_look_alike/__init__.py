@@ -8,6 +8,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
+from alarmplan.rules.wording import is_unusual
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 # Of the Greek letters only those that look like Latin ones: μs, kΩ and ΔT are written with Greek letters.
@@ -19,7 +20,7 @@ _MIXED = re.compile(f"(?<=[{_LATIN}])[{_OTHERS}]|[{_OTHERS}](?=[{_LATIN}])")
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     """One finding for each word, at the first place where it stands: what is copied is copied often."""
     text = evidence.text(document)
-    if text.isascii():
+    if not is_unusual(text):
         return
     path = evidence.playbook.path(document)
     places: dict[str, list[Place]] = {}

@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     rf"|&(?:{_ENTITIES});|\{{%|%\}}|<%|%>|\$\{{[^{{}}\n]*\}}|\{{\{{[^{{}}\n]*\}}\}}",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"<[/!%a-zA-Z]|&[#a-zA-Z]|\{[{%]|%[>}]|\$\{")
+_SIGNS = ("<", "&", "{{", "${", "{%", "%}", "%>")
 
 
 @judges(Document)
@@ -35,11 +35,13 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     declared = {field.id for field in document.fields} if isinstance(document, Template) else set()
 
     def look(passage: Passage, text: str) -> Iterator[str]:
+        if not any(sign in text for sign in _SIGNS):
+            return
         for match in _MARKUP.finditer(without_code(text)):
             if passage.form != "message" or not _is_field(match.group(), declared):
                 yield match.group()
 
-    for spot in spotted(evidence, document, _SIGN, look):
+    for spot in spotted(evidence, document, _SIGNS, look):
         yield Finding("text-markup", spot.place, {"text": short(spot.words, 30)}, spot.others)
 
 

@@ -11,19 +11,25 @@ from alarmplan.rules.check import judges
 from alarmplan.rules.tongue import tongue
 from alarmplan.rules.wording import short
 
+_SPACE = 10  # characters that the same text may be longer for its spaces
+
 
 @judges(Document, reads=(Organisation,))
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     """Names, numbers and loans are the same in every language; what is plainly a phrase of one is not."""
+    languages = evidence.playbook.languages
     for passage in evidence.passages(document):
-        if isinstance(passage.raw, str) or len(passage.raw) < 2:
+        if isinstance(passage.raw, str) or not _is_same(*passage.raw.values()):
             continue
-        texts = {
-            language: passage.raw[language] for language in evidence.playbook.languages if language in passage.raw
-        }
-        if len(texts) < 2 or len({" ".join(text.split()).casefold() for text in texts.values()}) > 1:
-            continue
-        if found := tongue(next(iter(texts.values()))):
-            language = next(language for language in texts if language != found.language)
+        found = tongue(next(iter(passage.raw.values())))
+        language = next((one for one in passage.raw if found and one != found.language), "")
+        if found and {language, found.language} <= {*languages}:
             place = Place(passage.place.path, (*passage.place.route, language))
-            yield Finding("translation-same", place, {"language": language, "text": short(texts[language])})
+            yield Finding("translation-same", place, {"language": language, "text": short(passage.raw[language])})
+
+
+def _is_same(first: str, *others: str) -> bool:
+    """But for capitals and breaks of lines."""
+    if not others or any(abs(len(first) - len(other)) > _SPACE for other in others):
+        return False
+    return len({" ".join(text.split()).casefold() for text in (first, *others)}) == 1
