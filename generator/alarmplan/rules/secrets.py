@@ -5,62 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_IN_ADDRESS = (
-    r"(?i:[?&#](?:[\w-]*(?:token|secret)|pwd|pass(?:wd|wor[dt]|code)|api[_-]?key|pin|sig)=)"
-    r"(?P<secret>[^\s&\"'<>{}()…*$]{4,})"
+# By a sign that stands in every text with such a secret; most texts have none of them.
+_SHAPES = (
+    ("PRIVATE KEY", r"-----(?P<secret>BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?)-----"),
+    ("AKIA", r"(?P<secret>AKIA[0-9A-Z]{16})\b"),
+    ("ASIA", r"(?P<secret>ASIA[0-9A-Z]{16})\b"),
+    ("gh", r"(?P<secret>gh[pousr]_[A-Za-z0-9]{30,})"),
+    ("github_pat_", r"(?P<secret>github_pat_\w{22,})"),
+    ("glpat-", r"(?P<secret>glpat-[\w-]{20,})"),
+    ("xox", r"(?P<secret>xox[abeoprs]-[A-Za-z0-9-]{10,})"),
+    ("hooks.slack.com/", r"(?P<secret>hooks\.slack\.com/services/T\w+/B\w+/\w{16,})"),
+    (".webhook.office.com/", r"(?P<secret>[\w-]+\.webhook\.office\.com/webhookb2/\S{20,})"),
+    ("k_live_", r"(?P<secret>[rs]k_live_[A-Za-z0-9]{16,})"),
+    ("AIza", r"(?P<secret>AIza[\w-]{35})"),
+    ("eyJ", r"(?P<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})"),
+    ("npm_", r"(?P<secret>npm_[A-Za-z0-9]{36})"),
+    ("pypi-AgE", r"(?P<secret>pypi-AgE[\w-]{50,})"),
+    ("sk-", r"(?<![\w-])(?P<secret>sk-(?=[a-zA-Z_-]*[0-9])(?=[a-z0-9_-]*[A-Z])[\w-]{20,})"),
+    ("://", r"://[^\s/:@\"'<>{}]+:(?P<secret>[^\s/@\"'<>{}*…$]+)@"),
+    (
+        "=",
+        r"[?&#](?i:[\w-]*(?:token|secret)|pwd|pass(?:wd|wor[dt]|code)|api_?key|pin|sig)=(?P<secret>[^\s&\"'<>{}()…*$]{4,})",
+    ),
 )
-# By words that stand in small letters in every text with such a secret: no other text is searched.
-_SHAPES = tuple(
-    (needles, re.compile(pattern))
-    for needles, pattern in (
-        (("private key",), r"-----(?P<secret>BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?)-----"),
-        (("akia", "asia"), r"\b(?P<secret>A(?:KIA|SIA)[0-9A-Z]{16})\b"),
-        (("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), r"\b(?P<secret>gh[pousr]_[A-Za-z0-9]{30,})"),
-        (("github_pat_",), r"\b(?P<secret>github_pat_\w{22,})"),
-        (("glpat-",), r"\b(?P<secret>glpat-[\w-]{20,})"),
-        (("xox",), r"\b(?P<secret>xox[abeoprs]-[A-Za-z0-9-]{10,})"),
-        (("hooks.slack.com/",), r"(?P<secret>hooks\.slack\.com/services/T\w+/B\w+/\w{16,})"),
-        ((".webhook.office.com/",), r"(?P<secret>[\w-]+\.webhook\.office\.com/webhookb2/\S{20,})"),
-        (("_live_",), r"\b(?P<secret>[rs]k_live_[A-Za-z0-9]{16,})"),
-        (("aiza",), r"\b(?P<secret>AIza[\w-]{35})"),
-        (("eyj",), r"\b(?P<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})"),
-        (("npm_", "pypi-"), r"\b(?P<secret>npm_[A-Za-z0-9]{36}|pypi-AgE[\w-]{50,})"),
-        (("sk-",), r"(?<![\w-])(?P<secret>sk-(?:[a-z0-9]+-)*(?=[a-zA-Z_-]*[0-9])(?=[a-z0-9_-]*[A-Z])[\w-]{20,})"),
-        (("://",), r"://[^\s/:@\"'<>{}]+:(?P<secret>[^\s/@\"'<>{}*…$]+)@"),
-        (
-            (
-                "token=",
-                "pwd=",
-                "passwd=",
-                "password=",
-                "passwort=",
-                "passcode=",
-                "secret=",
-                "key=",
-                "pin=",
-                "sig=",
-            ),
-            _IN_ADDRESS,
-        ),
-    )
-)
+_BY_SHAPE = tuple((sign, re.compile(pattern)) for sign, pattern in _SHAPES)
 # These are searched in small letters, which are found faster.
 _NAMED = re.compile(
     r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd|\bapi[ _-]?(?:key|token)|\bsecret|\btoken)"
     r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*"
     r"(?:[\"'„“”‚‘`](?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
 )
-_NAMES = ("passw", "kennwort", "passphrase", "pwd", "api", "secret", "token")
-_NUMBERED = re.compile(
-    r"(?:(?<![a-zäöüß])(?:konferenz|einwahl|karten|geräte)?pin|\bpuk|\bpasscode|"
-    r"(?:zugangs|zutritts|tür|tresor|zahlen|kenn|teilnehmer|moderatoren|moderator)-?code|"
-    r"(?:access|door|safe|dial-in|conference|participant|moderator)[ -]code)"
-    r"(?:[ -]?code|-?nummer|[ ]number)?"
-    r"[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*[\"'„“`]?"
-    r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?![\w-]|[.,][0-9]|[ \t]*(?:stell|ziff|digit|char|zeich|mal\b|times))"
-    r"|\bcode[ \t]*:?[ \t]*(?P<hash>[0-9]{4,9})#"
+_NAMES = ("pass", "kennwort", "pwd", "secret", "token", "key")
+_NUMBER_NAME = re.compile("pin|puk|code")
+_PINS = ("konferenz", "einwahl", "karten", "geräte")
+_CODES = (
+    "pass", "access ", "access-", "conference ", "dial-in ", "door ", "einwahl", "kenn", "konferenz", "moderator",
+    "moderator ", "moderatoren", "participant ", "safe ", "teilnehmer", "tresor", "tür", "zahlen", "zugangs",
+    "zutritts",
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?:[ -]?code|-?nummer|[ ]number)?[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*[\"'„“`]?"
+    r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?P<hash>#?)"
+    r"(?![\w-]|[.,][0-9]|[ \t]*(?:stell|ziff|digit|char|zeich|mal\b|times))"
 )
-_NUMBERS = ("pin", "puk", "code")
 _UNIT = re.compile(r"[0-9]+(?:min|h|d|s|sec|std|tage?|days?)", re.IGNORECASE)
 _SYMBOLS = frozenset("!$%&#+?^~")
 _NO_SECRET = ("1password", "keepass", "keepassxc", "bitwarden", "oauth2", "web3")
@@ -73,15 +60,15 @@ def secrets(text: str) -> Iterator[tuple[int, str]]:
     if len(lower) != len(text):  # a few letters become two
         lower = "".join(letter.lower()[0] for letter in text)
     end = -1
-    for start, stop in sorted({*_by_shape(text, lower), *_named(text, lower), *_numbered(lower)}):
+    for start, stop in sorted({*_by_shape(text), *_named(text, lower), *_numbered(lower)}):
         if start >= end:
             yield start, text[start:stop]
             end = stop
 
 
-def _by_shape(text: str, lower: str) -> Iterator[tuple[int, int]]:
-    for needles, pattern in _SHAPES:
-        if any(needle in lower for needle in needles):
+def _by_shape(text: str) -> Iterator[tuple[int, int]]:
+    for sign, pattern in _BY_SHAPE:
+        if sign in text:
             yield from (match.span("secret") for match in pattern.finditer(text))
 
 
@@ -97,13 +84,23 @@ def _named(text: str, lower: str) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(lower: str) -> Iterator[tuple[int, int]]:
-    if not any(name in lower for name in _NUMBERS):
+    if "pin" not in lower and "code" not in lower and "puk" not in lower:
         return
-    for match in _NUMBERED.finditer(lower):
-        group = "secret" if match["secret"] else "hash"
-        digits = match[group].replace(" ", "")
-        if not (digits.startswith("0") and len(digits) > 6):  # a number to dial
-            yield match.span(group)
+    for name in _NUMBER_NAME.finditer(lower):
+        number = _NUMBER.match(lower, name.end())
+        if number and (
+            number["hash"] or _is_number_name(name.group(), lower[max(0, name.start() - 16) : name.start()])
+        ):
+            digits = number["secret"].replace(" ", "")
+            if not (digits.startswith("0") and len(digits) > 6):  # a number to dial
+                yield number.span("secret")
+
+
+def _is_number_name(name: str, before: str) -> bool:
+    """Whether it is the name of a number that gives access, by what stands before it: an error has a code too."""
+    if name == "code":
+        return before.removesuffix("-").endswith(_CODES)
+    return not before[-1:].isalpha() or before.endswith(_PINS)
 
 
 def _is_secret(name: str, verb: str, value: str, *, quoted: bool) -> bool:

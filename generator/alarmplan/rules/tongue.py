@@ -35,6 +35,7 @@ _AS_WRITTEN = {
 }
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?:’[^\W\d_]+)?(?![\w/@-])")
 _OTHER = {"de": "en", "en": "de"}
+_SENTENCE = 15  # characters at least
 _FEW = {"de": 2, "en": 3}  # English is borrowed more often: `Point of no Return`, `You build it, you run it`
 
 
@@ -49,7 +50,9 @@ class Tongue:
 
 def foreign_words(text: str, language: str) -> int:
     """How many small words of the other language a text seems to have: quickly counted, and rather too many."""
-    return len(_AS_WRITTEN[_OTHER[language]].intersection(text.split())) if language in _OTHER else 0
+    if len(text) < _SENTENCE or language not in _OTHER:
+        return 0
+    return len(_AS_WRITTEN[_OTHER[language]].intersection(text.split()))
 
 
 def tongue(text: str) -> Tongue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from alarmplan.model.document import Document
@@ -28,25 +28,29 @@ class Spotted:
     others: tuple[Place, ...]
 
 
-def spotted(
-    evidence: Evidence,
-    document: Document,
-    signs: Iterable[str],
-    look: Callable[[Passage, str], Iterable[str]],
-) -> Iterator[Spotted]:
-    """What `look` finds in the texts of a document, which is only gone through if one of `signs` stands in its file."""
+Look = Callable[[Passage, str], Iterable[str]]
+
+
+def spotted(evidence: Evidence, document: Document, signs: Sequence[str], look: Look) -> Iterator[Spotted]:
+    """What `look` finds in those texts of a document in which one of `signs` stands."""
     written = evidence.text(document)
-    if not any(sign in written for sign in signs) and "\\" not in written:  # an escape may hide the sign
+    if "\\" not in written:  # else an escape may hide a sign
+        signs = [sign for sign in signs if sign in written]
+    if not signs:
         return
     for passage in evidence.passages(document):
-        if any(True for text in texts(passage) for _ in look(passage, text)):
-            yield _spotted(passage, look)
+        for text in texts(passage):
+            if any(sign in text for sign in signs):
+                yield from spotted_in(passage, look)
+                break
 
 
-def _spotted(passage: Passage, look: Callable[[Passage, str], Iterable[str]]) -> Spotted:
+def spotted_in(passage: Passage, look: Look) -> Iterator[Spotted]:
+    """What `look` finds in one text: at most one thing, and where else."""
     found = [(words, replace(at, words=words)) for at, _, text in passage.each() for words in look(passage, text)]
-    words, first = found[0]
-    return Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
+    if found:
+        words, first = found[0]
+        yield Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
 
 
 def texts(passage: Passage) -> Iterable[str]:

@@ -31,8 +31,11 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
             continue  # sent to those who do not understand the language of the house
         if passage.form == "label" and isinstance(document, Glossary):
             continue  # its terms, and words not to be used, come from anywhere
-        if not any(foreign_words(text, language) >= _ENOUGH for language, text in passage.raw.items()):
-            continue
+        for language, text in passage.raw.items():
+            if foreign_words(text, language) >= _ENOUGH:
+                break
+        else:
+            continue  # as nearly all do
         if len({*passage.raw.values()}) < len(passage.raw):
             continue  # the same in both languages is a mistake of its own
         if found := list(_strange(passage)):

@@ -26,8 +26,6 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     kinds = evidence.playbook.kinds_of_ids
 
     def look(passage: Passage, text: str) -> Iterator[str]:
-        if not any(sign in text for sign in _SIGNS):
-            return
         for match in _LINK.finditer(without_code(text)):
             if _is_odd(passage, match, kinds):
                 yield match.group()

@@ -31,6 +31,6 @@ def _empty(passage: Passage) -> Iterator[Finding]:
 
 def _is_empty(text: str) -> bool:
     """Whether there is no letter, no digit and no picture; what was left open is a mistake of its own."""
-    if _SAYS_SOMETHING.search(text) or STANDS_FOR_NOTHING.fullmatch(text):
+    if text[:1].isalpha() or _SAYS_SOMETHING.search(text) or STANDS_FOR_NOTHING.fullmatch(text):
         return False
     return not any(unicodedata.category(character)[0] == "S" for character in text)

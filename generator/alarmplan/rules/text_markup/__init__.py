@@ -35,8 +35,6 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
     declared = {field.id for field in document.fields} if isinstance(document, Template) else set()
 
     def look(passage: Passage, text: str) -> Iterator[str]:
-        if not any(sign in text for sign in _SIGNS):
-            return
         for match in _MARKUP.finditer(without_code(text)):
             if passage.form != "message" or not _is_field(match.group(), declared):
                 yield match.group()

@@ -29,7 +29,10 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
 
 
 def _is_same(first: str, *others: str) -> bool:
-    """But for capitals and breaks of lines."""
-    if not others or any(abs(len(first) - len(other)) > _SPACE for other in others):
-        return False
-    return len({" ".join(text.split()).casefold() for text in (first, *others)}) == 1
+    """But for capitals and breaks of lines; most differ in their first letter or their length."""
+    for other in others:
+        if first[:1].casefold() != other[:1].casefold() or abs(len(first) - len(other)) > _SPACE:
+            return False
+        if " ".join(first.split()).casefold() != " ".join(other.split()).casefold():
+            return False
+    return bool(others)
