@@ -283,7 +283,6 @@ def test_only_some_unknown_ids_get_a_suggestion() -> None:
     [
         "[Abfahrt](12:30)",
         "[Plan](https://a.example/b:c)",
-        "[Datei](../plan.md)",
         "[x](tel:1)",
         "(rolle:manager)",
     ],

@@ -85,6 +85,11 @@ class Playbook:
         return self.declared[Key(document.kind, document.id)].path
 
     @cached_property
+    def kinds_of_ids(self) -> frozenset[str]:
+        """The kinds of everything that is there: `role`, `severity`, `level`."""
+        return frozenset(key.kind for key in self.declared)
+
+    @cached_property
     def roles(self) -> Mapping[str, Role]:
         return self.of(Role)
 

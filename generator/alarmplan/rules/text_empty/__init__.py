@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.passage import Passage
+from alarmplan.rules.check import judges
+from alarmplan.rules.text_placeholder_left import STANDS_FOR_NOTHING
+from alarmplan.rules.wording import texts
+
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
+
+
+@judges(Document)
+def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+    """Tables are left out: there an empty cell or a dash says that there is nothing."""
+    for passage in evidence.passages(document):
+        if "table" not in passage.place.route:
+            yield from _empty(passage)
+
+
+def _empty(passage: Passage) -> Iterator[Finding]:
+    if any(map(_is_empty, texts(passage))):
+        first, *others = (place for place, _, text in passage.each() if _is_empty(text))
+        yield Finding("text-empty", first, {}, tuple(others))
+
+
+def _is_empty(text: str) -> bool:
+    """Whether there is no letter, no digit and no picture; what was left open is a mistake of its own."""
+    if text[:1].isalpha() or _SAYS_SOMETHING.search(text) or STANDS_FOR_NOTHING.fullmatch(text):
+        return False
+    return not any(unicodedata.category(character)[0] == "S" for character in text)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.message import is_placeholder
+from alarmplan.model.passage import Passage
+from alarmplan.rules.check import judges
+from alarmplan.rules.wording import short, spotted, without_code
+
+# Names that nobody would choose for something to be filled in. Others, as in <Name> or <Link>, are tags only
+# where they close or have attributes.
+_TAGS = (
+    "a|b|blockquote|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|span|strong|sub|sup|svg|t[dhr]"
+    "|u|ul"
+)
+_WORDS = "body|button|code|details|embed|form|head|html|input|link|mark|meta|object|style|summary|table|video"
+_ENTITIES = (
+    "[lg]t|amp|quot|apos|nbsp|shy|[aou]uml|szlig|euro|[nm]dash|hellip|[lrb][sd]quo|#[0-9]{1,6}|#x[0-9a-f]{1,5}"
+)
+_MARKUP = re.compile(
+    rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|</(?:{_WORDS})\s*>|<(?:{_WORDS})\s+[\w-]+\s*=[^<>]*>|<!--|<!doctype\b"
+    rf"|&(?:{_ENTITIES});|\{{%|%\}}|<%|%>|\$\{{[^{{}}\n]*\}}|\{{\{{[^{{}}\n]*\}}\}}",
+    re.IGNORECASE,
+)
+_SIGNS = ("<", "&", "{{", "${", "{%", "%}", "%>")
+
+
+@judges(Document)
+def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+    declared = {field.id for field in document.fields} if isinstance(document, Template) else set()
+
+    def look(passage: Passage, text: str) -> Iterator[str]:
+        for match in _MARKUP.finditer(without_code(text)):
+            if passage.form != "message" or not _is_field(match.group(), declared):
+                yield match.group()
+
+    for spot in spotted(evidence, document, _SIGNS, look):
+        yield Finding("text-markup", spot.place, {"text": short(spot.words, 30)}, spot.others)
+
+
+def _is_field(markup: str, declared: set[str]) -> bool:
+    """In a message `${amount}` is a dollar and a field; a field that there is not is a mistake of its own."""
+    if markup.startswith("${"):
+        return True
+    name = markup.strip("{}")
+    return markup.startswith("{{") and is_placeholder(name.strip()) and name not in declared
