@@ -4,8 +4,8 @@
 
 A sample, uniform over every pair of a place and an operator that applies to it, in the shipped playbook and the
 three test playbooks. `harm.toml` says which pairs do no harm, and which harm nobody can tell from the policy
-alone; all others are harmful. What is found beyond the findings of the untouched playbook counts as caught. Survivors
-are listed. The exit status is 1 if less than the target is caught.
+alone; all others are harmful. What is found beyond the findings of the untouched playbook counts as caught.
+Survivors are listed. The exit status is 1 if less than the target is caught.
 """
 
 from __future__ import annotations

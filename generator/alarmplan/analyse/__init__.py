@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from alarmplan.analyse.alerts import reached
-from alarmplan.analyse.communication import communication_plan
 from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.mandates import decision_holders
 from alarmplan.analyse.persons import persons
