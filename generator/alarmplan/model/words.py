@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _ENDINGS = {"de": "e|n|en|s|es|er|ern", "en": "s|es"}
+_TOKEN = re.compile(r"\w+")
 _ADJECTIVE = {"de": re.compile(r"([a-zäöüß-]{3,})(?:e|er|es|en|em) ")}  # `erste Reaktion`, `der ersten Reaktion`
 
 
@@ -61,10 +62,10 @@ def _inflected(form: str, language: str) -> str:
     return escaped.replace(" ", "[ \u00a0]")
 
 
-def pieces(form: str, language: str) -> Iterator[str]:
-    """A piece that every text with some inflection of `form` has: so most texts need no second look."""
-    said = form.split()
-    if said:
-        longest = max(said, key=len)
-        stem = _ADJECTIVE[language].sub(r"\1", f"{longest} ").strip() if language in _ADJECTIVE else longest
-        yield stem[1:] or stem
+def pieces(form: str, language: str) -> tuple[str, ...]:
+    """Pieces of its words, the longest first, that stand in every text that holds `form`, however inflected."""
+    stems = (
+        _ADJECTIVE[language].sub(r"\1", f"{word} ").strip() if language in _ADJECTIVE else word
+        for word in _TOKEN.findall(form)
+    )
+    return tuple(sorted((stem[1:] or stem for stem in stems if len(stem) > 1), key=len, reverse=True))

@@ -29,42 +29,52 @@ class Use(Generic[T]):
     places: list[Place]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form(Generic[T]):
+    """`pieces` stand in every text that holds it: most texts need no second look."""
+
+    words: Words[T]
+    language: str
+    pieces: tuple[str, ...]
+
+    def may_be_in(self, text: str) -> bool:
+        return all(piece in text for piece in self.pieces)
+
+
 class Avoided(Generic[T]):
     """What to look for, made once for all documents."""
 
     def __init__(self, entries: Iterable[tuple[Text, T]], languages: tuple[str, ...]) -> None:
-        listed = list(entries)
-        forms = {
-            language: [(text.in_language(language), thing) for text, thing in listed] for language in languages
-        }
-        self._words: dict[str, Words[T]] = {language: words(of, language) for language, of in forms.items()}
-        self._pieces = {
-            piece for language, of in forms.items() for form, _ in of for piece in pieces(form, language)
-        }
+        self._forms = [
+            _Form(words([(form, thing)], language), language, pieces(form, language))
+            for text, thing in entries
+            for language in languages
+            for form in [text.in_language(language)]
+        ]
 
     def uses(self, evidence: Evidence, document: Document, *forms: str) -> Iterator[Use[T]]:
         """What the passages of these `forms` use, each word of the glossary once.
 
         A word in quotation marks is named, not used; aliases are what others say.
         """
-        text = evidence.text(document)
-        if not any(piece in text for piece in self._pieces):
+        file = evidence.text(document)
+        if not (likely := [form for form in self._forms if form.may_be_in(file)]):
             return
         found: dict[int, Use[T]] = {}
         for passage in evidence.passages(document):
             if passage.form in forms and "aliases" not in passage.place.route:
-                for thing, word, language, place in self._in(passage):
+                for thing, word, language, place in _in(passage, likely):
                     found.setdefault(id(thing), Use(thing, word, language, [])).places.append(place)
         yield from found.values()
 
-    def _in(self, passage: Passage) -> Iterator[tuple[T, str, str, Place]]:
-        for place, written, text in passage.each():
-            for language in [written] if written else self._words:
-                if language not in self._words:
-                    continue  # of a text in a language that the playbook does not have
-                for match, thing in self._words[language].found(text.translate(_SPACES)):
+
+def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, str, Place]]:
+    for place, language, text in passage.each():
+        for form in forms:
+            if language in ("", form.language) and form.may_be_in(text):
+                for match, thing in form.words.found(text.translate(_SPACES)):
                     if not _quoted(text, match.start(), match.end()):
-                        yield thing, match[0], language, Place(place.path, place.route, words=match[0])
+                        yield thing, match[0], form.language, Place(place.path, place.route, words=match[0])
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

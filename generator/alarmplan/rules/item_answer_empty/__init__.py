@@ -39,6 +39,8 @@ _EMPTY = frozenset(
     }
 )
 
+_SHORT = 30
+
 
 @judges(Checklist)
 def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
         for route, item in stretch
         if item.answer
         for language, answer in item.answer.each()
-        if plain(answer).strip(" .!").casefold() in _EMPTY
+        if len(answer) < _SHORT and plain(answer).strip(" .!").casefold() in _EMPTY
     ]
     if found:
         answers = ", ".join(dict.fromkeys(answer for _, answer in found))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.inline import plain
 from alarmplan.model.kinds.checklist import Checklist, ChecklistItem
 from alarmplan.model.place import Route
 from alarmplan.rules.check import judges
@@ -28,4 +27,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
 
 
 def _same(text: str) -> str:
-    return plain(text).strip(" .!?…").casefold()
+    return " ".join(text.split()).strip(" .!?…").casefold()

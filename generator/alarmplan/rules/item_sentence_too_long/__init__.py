@@ -20,7 +20,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     """One finding per item."""
     for stretch in checklist.stretches():
         for route, item in stretch:
-            counts = {language: _longest(text) for language, text in item.text.each()}
+            counts = {language: _longest(text) for language, text in item.text.each() if text.count(" ") >= _MOST}
             over = [language for language, count in counts.items() if count > _MOST]
             if over:
                 places = [evidence.at(checklist, *route, "text", *([one] if one else [])) for one in over]

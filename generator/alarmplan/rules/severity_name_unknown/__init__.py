@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
@@ -22,11 +22,11 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
     numbers = _numbers(evidence.playbook)
     if not numbers:
         return
-    names = re.compile(rf"(?<![\w-])({'|'.join(numbers)})[\s-]*([0-9]{{1,2}})(?!\w|[.,:]\d| ?%)", re.IGNORECASE)
+    names = [_names(form) for word in numbers for form in (word, word.capitalize(), word.upper())]
     known = ", ".join(numbers[word][number] for word in numbers for number in sorted(numbers[word], key=int))
     for document in evidence.playbook.documents:
         path = evidence.playbook.path(document)
-        if any(match[2] not in numbers[match[1].lower()] for match in names.finditer(evidence.text(document))):
+        if any(_strange(evidence.text(document), names, numbers)):
             for name, places in _unknown(evidence, path, names, numbers).items():
                 yield finding("severity-name-unknown", places, {"name": name, "known": known})
 
@@ -53,14 +53,26 @@ def _numbers(playbook: Playbook) -> Mapping[str, Mapping[str, str]]:
     return {word: numbers for word, numbers in found.items() if len(numbers) > 1 and word not in others}
 
 
+def _names(word: str) -> re.Pattern[str]:
+    """Finds `word` with a number; a pattern that begins with plain letters is found fast."""
+    return re.compile(rf"({word})(?<![\w-]{word})[\s-]*([0-9]{{1,2}})(?!\w|[.,:]\d| ?%)")
+
+
+def _strange(
+    text: str, names: Sequence[re.Pattern[str]], numbers: Mapping[str, Mapping[str, str]]
+) -> Iterator[str]:
+    for pattern in names:
+        for match in pattern.finditer(text):
+            if match[2] not in numbers[match[1].lower()]:
+                yield match[0]
+
+
 def _unknown(
-    evidence: Evidence, path: str, names: re.Pattern[str], numbers: Mapping[str, Mapping[str, str]]
+    evidence: Evidence, path: str, names: Sequence[re.Pattern[str]], numbers: Mapping[str, Mapping[str, str]]
 ) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for passage in evidence.playbook.passages[path]:
         for place, _, text in passage.each():
-            for match in names.finditer(text):
-                if match[2] not in numbers[match[1].lower()]:
-                    name = " ".join(match[0].split())
-                    found.setdefault(name, []).append(Place(path, place.route, words=match[0]))
+            for words in _strange(text, names, numbers):
+                found.setdefault(" ".join(words.split()), []).append(Place(path, place.route, words=words))
     return found
