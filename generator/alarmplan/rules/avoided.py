@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -36,9 +37,10 @@ class _Form(Generic[T]):
     words: Words[T]
     language: str
     pieces: tuple[str, ...]
+    start: re.Pattern[str]  # its longest word, as words begin; plain letters are found fast
 
     def may_be_in(self, text: str) -> bool:
-        return all(piece in text for piece in self.pieces)
+        return all(piece in text for piece in self.pieces) and bool(self.start.search(text))
 
 
 class Avoided(Generic[T]):
@@ -46,7 +48,7 @@ class Avoided(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Text, T]], languages: tuple[str, ...]) -> None:
         self._forms = [
-            _Form(words([(form, thing)], language), language, pieces(form, language))
+            _Form(words([(form, thing)], language), language, pieces(form, language), _start(form, language))
             for text, thing in entries
             for language in languages
             for form in [text.in_language(language)]
@@ -57,15 +59,30 @@ class Avoided(Generic[T]):
 
         A word in quotation marks is named, not used; aliases are what others say.
         """
-        file = evidence.text(document)
-        if not (likely := [form for form in self._forms if form.may_be_in(file)]):
+        passages = [one for one in evidence.passages(document) if one.form in forms and not _of_others(one)]
+        written: dict[str, list[str]] = {}
+        for passage in passages:
+            for _, language, text in passage.each():
+                written.setdefault(language, []).append(text)
+        joined = {language: "\n".join((*texts, *written.get("", ()))) for language, texts in written.items()}
+        nothing = joined.get("", "")
+        likely = [form for form in self._forms if form.may_be_in(joined.get(form.language, nothing))]
+        if not likely:
             return
         found: dict[int, Use[T]] = {}
-        for passage in evidence.passages(document):
-            if passage.form in forms and "aliases" not in passage.place.route:
-                for thing, word, language, place in _in(passage, likely):
-                    found.setdefault(id(thing), Use(thing, word, language, [])).places.append(place)
+        for passage in passages:
+            for thing, word, language, place in _in(passage, likely):
+                found.setdefault(id(thing), Use(thing, word, language, [])).places.append(place)
         yield from found.values()
+
+
+def _start(form: str, language: str) -> re.Pattern[str]:
+    longest = next(iter(pieces(form, language)), "")
+    return re.compile(rf"{re.escape(longest)}(?<!\w\w{re.escape(longest)})")
+
+
+def _of_others(passage: Passage) -> bool:
+    return "aliases" in passage.place.route
 
 
 def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, str, Place]]:
