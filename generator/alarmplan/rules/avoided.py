@@ -36,6 +36,7 @@ class _Form(Generic[T]):
 
     words: Words[T]
     language: str
+    piece: str
     pieces: tuple[str, ...]
     start: re.Pattern[str]  # its longest word, as words begin; plain letters are found fast
 
@@ -48,7 +49,13 @@ class Avoided(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Text, T]], languages: tuple[str, ...]) -> None:
         self._forms = [
-            _Form(words([(form, thing)], language), language, pieces(form, language), _start(form, language))
+            _Form(
+                words([(form, thing)], language),
+                language,
+                _longest(form, language),
+                pieces(form, language),
+                _start(form, language),
+            )
             for text, thing in entries
             for language in languages
             for form in [text.in_language(language)]
@@ -66,7 +73,11 @@ class Avoided(Generic[T]):
                 written.setdefault(language, []).append(text)
         joined = {language: "\n".join((*texts, *written.get("", ()))) for language, texts in written.items()}
         nothing = joined.get("", "")
-        likely = [form for form in self._forms if form.may_be_in(joined.get(form.language, nothing))]
+        likely = [
+            form
+            for form in self._forms
+            if form.piece in (text := joined.get(form.language, nothing)) and form.may_be_in(text)
+        ]
         if not likely:
             return
         found: dict[int, Use[T]] = {}
@@ -76,8 +87,12 @@ class Avoided(Generic[T]):
         yield from found.values()
 
 
+def _longest(form: str, language: str) -> str:
+    return next(iter(pieces(form, language)), "")
+
+
 def _start(form: str, language: str) -> re.Pattern[str]:
-    longest = next(iter(pieces(form, language)), "")
+    longest = _longest(form, language)
     return re.compile(rf"{re.escape(longest)}(?<!\w\w{re.escape(longest)})")
 
 
@@ -88,7 +103,7 @@ def _of_others(passage: Passage) -> bool:
 def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, str, Place]]:
     for place, language, text in passage.each():
         for form in forms:
-            if language in ("", form.language) and form.may_be_in(text):
+            if language in ("", form.language) and form.piece in text:
                 for match, thing in form.words.found(text.translate(_SPACES)):
                     if not _quoted(text, match.start(), match.end()):
                         yield thing, match[0], form.language, Place(place.path, place.route, words=match[0])
