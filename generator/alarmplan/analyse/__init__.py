@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from alarmplan.analyse.alerts import alerts, reached
 from alarmplan.analyse.communication import communication_plan
-from alarmplan.analyse.mandates import decision_holders
+from alarmplan.analyse.contacts import contacted
+from alarmplan.analyse.mandates import decision_holders, speakers
 from alarmplan.analyse.persons import persons
 from alarmplan.analyse.reviews import review_dates
 from alarmplan.analyse.services import needed_by, strictest
@@ -13,9 +15,14 @@ from alarmplan.model.playbook import Playbook
 
 
 def analyse(playbook: Playbook) -> Facts:
+    levels = reached(playbook)
     return Facts(
         uses=uses(playbook),
+        reached=levels,
+        alerts=alerts(playbook, levels),
+        contacted=contacted(playbook),
         holders=decision_holders(playbook),
+        speakers=speakers(playbook),
         persons=persons(playbook),
         plan=communication_plan(playbook),
         review_due=review_dates(playbook),

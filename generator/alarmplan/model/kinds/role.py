@@ -35,6 +35,11 @@ class Mandate:
     budget: Money | None = None
     audiences: tuple[str, ...] = ()
 
+    def held(self) -> frozenset[str]:
+        """The decisions it holds, alone, with others or within limits."""
+        with_others = (entry.decision for entry in (*self.jointly, *self.limited))
+        return frozenset((*self.alone, *with_others))
+
     @property
     def decides(self) -> bool:
         """Whether it holds any decision at all."""

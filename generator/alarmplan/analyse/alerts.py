@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alarmplan.model.facts import Alert
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.playbook import Playbook
+
+Reached = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+def reached(playbook: Playbook) -> Reached:
+    """For every chain the severities in which each of its levels may be alerted; levels in none are left out."""
+    return {chain.id: _levels(playbook, chain) for chain in playbook.of(Chain).values()}
+
+
+def _levels(playbook: Playbook, chain: Chain) -> Mapping[str, tuple[str, ...]]:
+    matrix = playbook.matrices.get(chain.severity_matrix)
+    found: dict[str, tuple[str, ...]] = {}
+    for severity in (one.id for one in matrix.levels) if matrix else chain.entry:
+        for level in chain.reached(severity):
+            found[level.id] = (*found.get(level.id, ()), severity)
+    return found
+
+
+def alerts(playbook: Playbook, reached: Reached) -> Mapping[str, tuple[Alert, ...]]:
+    """For every role where it is alerted, chain by chain."""
+    found: dict[str, list[Alert]] = {}
+    for chain in playbook.of(Chain).values():
+        levels = reached[chain.id]
+        for index, level in enumerate(chain.levels):
+            for position, role in enumerate(level.roles if level.id in levels else ()):
+                route = ("levels", index, "roles", position)
+                alert = Alert(chain.id, level.id, route, levels[level.id], level.via, leads=True)
+                found.setdefault(role, []).append(alert)
+        for index, beside in enumerate(chain.alongside):
+            of_level = levels.get(beside.level, ())
+            if severities := tuple(one for one in of_level if not beside.severities or one in beside.severities):
+                route = ("alongside", index, "role")
+                alert = Alert(chain.id, beside.level, route, severities, beside.via, leads=False)
+                found.setdefault(beside.role, []).append(alert)
+    return {role: tuple(of_role) for role, of_role in found.items()}
