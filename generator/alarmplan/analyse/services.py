@@ -31,7 +31,8 @@ def strictest(playbook: Playbook) -> Mapping[str, Promise]:
 
 
 def _promises(playbook: Playbook, service: Service) -> Iterator[Promise]:
-    worst = playbook.matrices[service.severity_matrix].worst.id if service.severity_matrix else None
+    matrix = playbook.matrices.get(service.severity_matrix or "")
+    worst = matrix.worst.id if matrix else None
     for commitment in service.commitments:
         for times in commitment.targets:
             if not times.severities or worst in times.severities:
@@ -39,9 +40,12 @@ def _promises(playbook: Playbook, service: Service) -> Iterator[Promise]:
 
 
 def _strictness(playbook: Playbook, promise: Promise) -> tuple[bool, float, float]:
-    calendar = promise.commitment.calendar
-    always = calendar is not None and playbook.calendars[calendar].always
-    return not always, _length(promise.times.first_response), _length(promise.times.solution)
+    calendar = playbook.calendars.get(promise.commitment.calendar or "")
+    return (
+        not (calendar and calendar.always),
+        _length(promise.times.first_response),
+        _length(promise.times.solution),
+    )
 
 
 def _length(duration: Duration | None) -> float:
