@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -13,7 +14,7 @@ from alarmplan.rules.check import judges
 from alarmplan.rules.contacts import lacking
 
 
-@judges(Role, reads=(Chain, Role, SeverityMatrix))
+@judges(Role, reads=(Chain, Channels, Role, SeverityMatrix))
 def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     """One finding per role, wherever it cannot be reached."""
     channels: dict[str, None] = {}

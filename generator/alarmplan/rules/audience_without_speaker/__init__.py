@@ -14,7 +14,7 @@ from alarmplan.rules.alerted import SHOWN
 from alarmplan.rules.check import judges
 
 
-@judges(Audiences, reads=(Chain, Decisions, Role, SeverityMatrix, Template))
+@judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Template))
 def check(evidence: Evidence, document: Audiences) -> Iterator[Finding]:
     speakers = evidence.facts.speakers
     mute = {audience.id: index for index, audience in enumerate(document.audiences) if audience.id not in speakers}

@@ -11,7 +11,7 @@ from alarmplan.rules.alerted import levels
 from alarmplan.rules.check import judges
 
 
-@judges(Chain, reads=(Role, SeverityMatrix))
+@judges(Chain, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level that has less than one below it; of levels in between that say nothing none."""
     steps = levels(evidence, chain)

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Holder
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.rules.alerted import SHOWN
 from alarmplan.rules.check import judges
 
 
-@judges(Situation, reads=(Role,))
+@judges(Situation, reads=(Decisions, Role, SeverityMatrix))
 def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
     """A decision that nobody holds is found at the decision; who owns an incident depends on its course."""
     for index, due in enumerate(situation.decisions):

@@ -9,7 +9,7 @@ from alarmplan.model.kinds.role import Role
 from alarmplan.rules.check import judges
 
 
-@judges(Decisions, reads=(Role,))
+@judges(Decisions, reads=(Decisions, Role))
 def check(evidence: Evidence, document: Decisions) -> Iterator[Finding]:
     for index, decision in enumerate(document.decisions):
         if not evidence.facts.holders[decision.id]:

@@ -14,31 +14,37 @@ from alarmplan.rules.alerted import SHOWN
 from alarmplan.rules.check import judges
 
 
-@judges(Chain, reads=(Decisions, Role, SeverityMatrix))
+@judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
-    """One finding per level. Where any answer will do, whoever answered first decides; so only where all have to."""
+    """One finding per level. Where any answer will do, who answered first decides; so only where all have to."""
     for index, level in enumerate(chain.levels):
         if level.answer != "all" or len(level.roles) < 2 or level.id not in evidence.facts.reached[chain.id]:
             continue
-        roles = [evidence.playbook.roles[role] for role in level.roles]
-        if disputed := _disputed(evidence, roles):
-            params = {"level": level.id, "decisions": ", ".join(disputed), "roles": _names(roles, disputed)}
+        disputed = _disputed(evidence, [evidence.playbook.roles[role] for role in level.roles])
+        if disputed:
+            roles = dict.fromkeys(role.id for of_decision in disputed.values() for role in of_decision)
+            params = {"level": level.id, "decisions": ", ".join(disputed), "roles": ", ".join(roles)}
             related = tuple(
                 evidence.at(role, "mandate", "alone", role.mandate.alone.index(decision))
-                for decision in disputed
-                for role in roles
-                if decision in role.mandate.alone
+                for decision, of_decision in disputed.items()
+                for role in of_decision
             )
             place = evidence.at(chain, "levels", index, "roles", key=True)
             yield Finding("decision-without-order", place, params, related[:SHOWN])
 
 
-def _disputed(evidence: Evidence, roles: Sequence[Role]) -> list[str]:
-    pairs = [pair for pair in combinations(roles, 2) if not _ordered(evidence, *pair)]
-    both = {
-        decision: pair for pair in pairs for decision in pair[0].mandate.alone if decision in pair[1].mandate.alone
+def _disputed(evidence: Evidence, roles: Sequence[Role]) -> dict[str, list[Role]]:
+    """The decisions that several of the roles take alone while nothing says who goes first, and which roles."""
+    holders: dict[str, list[Role]] = {}
+    for role in roles:
+        for decision in role.mandate.alone:
+            holders.setdefault(decision, []).append(role)
+    return {
+        decision: of_decision
+        for decision, of_decision in holders.items()
+        if any(not _ordered(evidence, *pair) for pair in combinations(of_decision, 2))
+        and not _says_who(evidence, decision, of_decision)
     }
-    return [decision for decision, pair in both.items() if not _says_who(evidence, decision, pair)]
 
 
 def _ordered(evidence: Evidence, one: Role, other: Role) -> bool:
@@ -46,12 +52,8 @@ def _ordered(evidence: Evidence, one: Role, other: Role) -> bool:
     return other.id in evidence.facts.persons[one.id] or other.id in one.deputies or one.id in other.deputies
 
 
-def _says_who(evidence: Evidence, decision: str, pair: Sequence[Role]) -> bool:
+def _says_who(evidence: Evidence, decision: str, roles: Sequence[Role]) -> bool:
     """Whether the description of the decision links to one of them."""
     description = evidence.playbook.decisions[decision].description
     targets = [target for text in description.all() for target in links(text)] if description else []
-    return any(target.kind == "role" and target.id == role.id for target in targets for role in pair)
-
-
-def _names(roles: Sequence[Role], decisions: Sequence[str]) -> str:
-    return ", ".join(role.id for role in roles if set(role.mandate.alone) & set(decisions))
+    return any(target.kind == "role" and target.id == role.id for target in targets for role in roles)

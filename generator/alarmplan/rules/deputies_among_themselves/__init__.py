@@ -11,7 +11,7 @@ from alarmplan.rules.alerted import SHOWN
 from alarmplan.rules.check import judges
 
 
-@judges(Chain, reads=(Role, SeverityMatrix))
+@judges(Chain, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     for index, level in enumerate(chain.levels):
         if len(level.roles) > 1 and level.id in evidence.facts.reached[chain.id] and _nobody_new(evidence, level):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -12,10 +13,11 @@ from alarmplan.rules.alerted import alerts_of, at_level, levels, places
 from alarmplan.rules.check import judges
 
 
-@judges(Role, reads=(Chain, Role, SeverityMatrix))
+@judges(Role, reads=(Chain, Decisions, Role, SeverityMatrix))
 def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     """One finding per role, with all decisions that nobody may take in its absence."""
-    if not role.deputies or not role.mandate.alone:
+    deputies = [deputy for deputy in role.deputies if deputy not in evidence.facts.persons[role.id]]
+    if not deputies or not role.mandate.alone:
         return
     found: dict[str, None] = {}
     where: list[Alert] = []
@@ -24,7 +26,7 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
             found.update(dict.fromkeys(left))
             where.append(alert)
     if found:
-        params = {"role": role.id, "deputies": ", ".join(role.deputies), "decisions": ", ".join(found)}
+        params = {"role": role.id, "deputies": ", ".join(deputies), "decisions": ", ".join(found)}
         place = evidence.at(role, "deputies", key=True)
         yield Finding("deputy-smaller-mandate", place, params, places(evidence, where))
 

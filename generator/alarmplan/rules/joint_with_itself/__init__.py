@@ -11,10 +11,8 @@ from alarmplan.rules.check import judges
 @judges(Role, reads=(Role,))
 def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     own = evidence.facts.persons[role.id]
-    for key, entries in (("jointly", role.mandate.jointly), ("limited", role.mandate.limited)):
-        for index, entry in enumerate(entries):
-            for position, partner in enumerate(entry.with_):
-                if partner in own:
-                    params = {"role": role.id, "partner": partner, "decision": entry.decision}
-                    place = evidence.at(role, "mandate", key, index, "with", position)
-                    yield Finding("joint-with-itself", place, params)
+    for route, decision, partners in role.mandate.entries():
+        for position, partner in enumerate(partners):
+            if partner in own:
+                params = {"role": role.id, "partner": partner, "decision": decision}
+                yield Finding("joint-with-itself", evidence.at(role, "mandate", *route, "with", position), params)

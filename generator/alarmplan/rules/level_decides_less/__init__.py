@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -13,7 +14,7 @@ from alarmplan.rules.alerted import SHOWN, at_level, levels
 from alarmplan.rules.check import judges
 
 
-@judges(Chain, reads=(Role, SeverityMatrix))
+@judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level, at the one above it."""
     steps = levels(evidence, chain)

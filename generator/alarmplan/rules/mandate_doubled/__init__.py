@@ -14,12 +14,9 @@ from alarmplan.rules.check import judges
 def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     """Several limits of one decision, or several partners, complete each other."""
     narrower: dict[str, list[Place]] = {}
-    for index, joint in enumerate(role.mandate.jointly):
-        place = evidence.at(role, "mandate", "jointly", index, "decision")
-        narrower.setdefault(joint.decision, []).append(place)
-    for index, limit in enumerate(role.mandate.limited):
-        place = evidence.at(role, "mandate", "limited", index, "decision")
-        narrower.setdefault(limit.decision, []).append(place)
+    for route, decision, _ in role.mandate.entries():
+        if route[0] != "alone":
+            narrower.setdefault(decision, []).append(evidence.at(role, "mandate", *route, "decision"))
     for index, decision in enumerate(role.mandate.alone):
         if decision in narrower:
             first, *others = narrower[decision]

@@ -14,9 +14,8 @@ from alarmplan.rules.check import judges
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     """Only of who may come to own an incident: a scribe needs no mandate, and a supplier has its own."""
-    if role.external or any(
-        _has_mandate(evidence.playbook.roles[seat]) for seat in evidence.facts.persons[role.id]
-    ):
+    seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
+    if role.external or any(map(_has_mandate, seats)):
         return
     if alerts := [alert for alert in alerts_of(evidence, role) if alert.leads]:
         related = places(evidence, alerts)

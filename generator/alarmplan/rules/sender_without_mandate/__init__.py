@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Audiences
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
@@ -14,34 +15,34 @@ from alarmplan.rules.alerted import SHOWN
 from alarmplan.rules.check import judges
 from alarmplan.rules.speaking import may_speak
 
+Sent = tuple[Place, str | None, str]  # where the sender is named, the sender, the audience
 
-@judges(Document, reads=(Chain, Role, Template))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
-    """One finding per document, sender and audience."""
+
+@judges(Organisation, reads=(Audiences, Chain, Role, SeverityMatrix, Template))
+def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+    """One finding per sender and audience, in however many documents the sender is named."""
     places: dict[tuple[str, str], list[Place]] = {}
-    for place, sender, audience in _sent(evidence, document):
-        if not may_speak(evidence, (sender,), audience):
+    for place, sender, audience in (*_updates(evidence), *_informs(evidence)):
+        if sender and not may_speak(evidence, (sender,), audience):
             places.setdefault((sender, audience), []).append(place)
     for (sender, audience), (first, *others) in places.items():
         params = {"role": sender, "audience": audience}
         yield Finding("sender-without-mandate", first, params, tuple(others[:SHOWN]))
 
 
-def _sent(evidence: Evidence, document: Document) -> Iterator[tuple[Place, str, str]]:
-    """Where a document names the sender of a message, the sender, and the audience."""
-    if isinstance(document, SeverityMatrix) and _is_used(evidence, document):
-        for level, severity in enumerate(document.levels):
+def _updates(evidence: Evidence) -> Iterator[Sent]:
+    """Those of matrices that a chain uses."""
+    used = {chain.severity_matrix for chain in evidence.playbook.of(Chain).values()}
+    for matrix in (matrix for id, matrix in evidence.playbook.matrices.items() if id in used):
+        for level, severity in enumerate(matrix.levels):
             for index, update in enumerate(severity.updates):
-                if update.by:
-                    place = evidence.at(document, "levels", level, "updates", index, "by")
-                    yield place, update.by, update.audience
-    if isinstance(document, Chain):
-        templates = evidence.playbook.of(Template)
-        for index, inform in enumerate(document.inform):
-            if inform.by and inform.template:
-                place = evidence.at(document, "inform", index, "by")
-                yield place, inform.by, templates[inform.template].audience
+                yield evidence.at(matrix, "levels", level, "updates", index, "by"), update.by, update.audience
 
 
-def _is_used(evidence: Evidence, matrix: SeverityMatrix) -> bool:
-    return any(chain.severity_matrix == matrix.id for chain in evidence.playbook.of(Chain).values())
+def _informs(evidence: Evidence) -> Iterator[Sent]:
+    templates = evidence.playbook.of(Template)
+    for chain in evidence.playbook.of(Chain).values():
+        for index, inform in enumerate(chain.inform):
+            if inform.template:
+                audience = templates[inform.template].audience
+                yield evidence.at(chain, "inform", index, "by"), inform.by, audience
