@@ -164,8 +164,8 @@ def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
     assert finding.related[0].path == "roles/support.yaml"
     assert finding.related[0].route == ("id",)
     assert len(finding.related) == 5
-    assert "in 19 places" in message(finding, "en")
-    assert "an 19 Stellen" in message(finding, "de")
+    assert "in 18 places" in message(finding, "en")
+    assert "an 18 Stellen" in message(finding, "de")
     assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
 
 
