@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
@@ -19,10 +19,17 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     deputies = [deputy for deputy in role.deputies if deputy not in evidence.facts.persons[role.id]]
     if not deputies or not role.mandate.alone:
         return
+    held = _held(evidence, deputies, role)
+    lost = [decision for decision in role.mandate.alone if decision not in held]
+    if not lost:
+        return
     found: dict[str, None] = {}
     where: list[Alert] = []
     for alert in alerts_of(evidence, role):
-        if left := _left(evidence, role, alert):
+        if alert.leads and _has_higher(evidence, alert):
+            continue  # what a level decides and no higher one may is found there
+        held = _held(evidence, _colleagues(evidence, alert), role)
+        if left := [decision for decision in lost if decision not in held]:
             found.update(dict.fromkeys(left))
             where.append(alert)
     if found:
@@ -31,23 +38,26 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
         yield Finding("deputy-smaller-mandate", place, params, places(evidence, where))
 
 
-def _left(evidence: Evidence, role: Role, alert: Alert) -> list[str]:
-    """What nobody may decide without the role.
+def _has_higher(evidence: Evidence, alert: Alert) -> bool:
+    steps = levels(evidence, evidence.playbook.of(Chain)[alert.chain])
+    return bool(steps) and steps[-1][0] > int(alert.route[1])
 
-    What a level decides and no higher one may is found there.
-    """
+
+def _colleagues(evidence: Evidence, alert: Alert) -> set[str]:
+    """Who is alerted at the same level of the chain or a higher one."""
     chain = evidence.playbook.of(Chain)[alert.chain]
-    from_here = [level.id for level in chain.levels]
-    lowest = from_here.index(alert.level)
-    above = [level for index, level in levels(evidence, chain) if index >= lowest]
-    if alert.leads and above and above[-1].id != alert.level:
-        return []
-    others = {*role.deputies, *(other for level in above for other in at_level(chain, level))}
-    return [decision for decision in role.mandate.alone if not _may(evidence, others, decision, role)]
+    lowest = [level.id for level in chain.levels].index(alert.level)
+    return {role for index, level in levels(evidence, chain) if index >= lowest for role in at_level(chain, level)}
 
 
-def _may(evidence: Evidence, others: set[str], decision: str, absent: Role) -> bool:
+def _held(evidence: Evidence, others: Iterable[str], absent: Role) -> set[str]:
+    """What others may decide, in any of their seats, without the person who is absent."""
     persons = evidence.facts.persons
     away = persons[absent.id]
-    able = {holder.role for holder in evidence.facts.holders[decision] if not away & set(holder.with_)} - away
-    return any(persons[other] & able for other in others if other not in away)
+    seats = {seat for other in others for seat in persons[other]} - away
+    return {
+        decision
+        for seat in seats
+        for _, decision, partners in evidence.playbook.roles[seat].mandate.entries()
+        if away.isdisjoint(partners)
+    }
