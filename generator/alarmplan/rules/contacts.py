@@ -8,7 +8,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
-from alarmplan.rules.alerted import alerts_of
+from alarmplan.rules.seats import alerts_of
 
 
 def lacking(evidence: Evidence, role: Role) -> Iterator[tuple[Alert, tuple[str, ...], bool]]:

@@ -10,7 +10,7 @@ from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.alerted import SHOWN
+from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
 
 

@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.alerted import SHOWN
+from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
 
 
