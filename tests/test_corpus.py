@@ -160,12 +160,12 @@ def broken(path: str, was: str, becomes: str) -> list[Finding]:
 def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
     """First the id that was probably meant, which nobody names, then the other references, not all of them."""
     (finding,) = broken("roles/support.yaml", "id: support\n", "id: suport\n")
-    assert finding.params["places"] == 19
+    assert finding.params["places"] == 18
     assert finding.related[0].path == "roles/support.yaml"
     assert finding.related[0].route == ("id",)
     assert len(finding.related) == 5
-    assert "in 19 places" in message(finding, "en")
-    assert "an 19 Stellen" in message(finding, "de")
+    assert "in 18 places" in message(finding, "en")
+    assert "an 18 Stellen" in message(finding, "de")
     assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from alarmplan.analyse.alerts import reached
 from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.mandates import decision_holders
+from alarmplan.analyse.alerts import alerts, reached
+from alarmplan.analyse.communication import communication_plan
+from alarmplan.analyse.contacts import contacted
+from alarmplan.analyse.mandates import decision_holders, speakers
 from alarmplan.analyse.persons import persons
 from alarmplan.analyse.reviews import review_dates
 from alarmplan.analyse.services import circles, needed_by, strictest
@@ -18,7 +22,14 @@ def analyse(playbook: Playbook) -> Facts:
     return Facts(
         uses=uses(playbook),
         reached=reached(playbook),
+    levels = reached(playbook)
+    return Facts(
+        uses=uses(playbook),
+        reached=levels,
+        alerts=alerts(playbook, levels),
+        contacted=contacted(playbook),
         holders=decision_holders(playbook),
+        speakers=speakers(playbook),
         persons=persons(playbook),
         plan=plan,
         planned=planned(plan),

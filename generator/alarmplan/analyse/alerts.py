@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from alarmplan.model.facts import Alert
 from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.place import Route
 from alarmplan.model.playbook import Playbook
 
 Reached = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -20,3 +22,27 @@ def _levels(playbook: Playbook, chain: Chain) -> Mapping[str, tuple[str, ...]]:
         for level in chain.reached(severity):
             found[level.id] = (*found.get(level.id, ()), severity)
     return found
+
+
+def alerts(playbook: Playbook, reached: Reached) -> Mapping[str, tuple[Alert, ...]]:
+    """For every role where it is alerted, chain by chain."""
+    found: dict[str, list[Alert]] = {}
+    for chain in playbook.of(Chain).values():
+        for role, alert in (*_leading(chain, reached[chain.id]), *_alongside(chain, reached[chain.id])):
+            found.setdefault(role, []).append(alert)
+    return {role: tuple(of_role) for role, of_role in found.items()}
+
+
+def _leading(chain: Chain, levels: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Alert]]:
+    for index, level in enumerate(chain.levels):
+        for position, role in enumerate(level.roles if level.id in levels else ()):
+            route: Route = ("levels", index, "roles", position)
+            yield role, Alert(chain.id, level.id, route, levels[level.id], level.via, leads=True)
+
+
+def _alongside(chain: Chain, levels: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Alert]]:
+    for index, beside in enumerate(chain.alongside):
+        of_level = levels.get(beside.level, ())
+        if severities := tuple(one for one in of_level if not beside.severities or one in beside.severities):
+            route: Route = ("alongside", index, "role")
+            yield beside.role, Alert(chain.id, beside.level, route, severities, beside.via, leads=False)

@@ -18,3 +18,12 @@ def decision_holders(playbook: Playbook) -> Mapping[str, tuple[Holder, ...]]:
             limited = Holder(role.id, limit.with_, limit.severity_matrix, limit.severities)
             holders.setdefault(limit.decision, []).append(limited)
     return {decision: tuple(of_decision) for decision, of_decision in holders.items()}
+
+
+def speakers(playbook: Playbook) -> Mapping[str, frozenset[str]]:
+    """For every audience the roles that may speak to it."""
+    found: dict[str, set[str]] = {}
+    for role in playbook.roles.values():
+        for audience in role.mandate.audiences:
+            found.setdefault(audience, set()).add(role.id)
+    return {audience: frozenset(roles) for audience, roles in found.items()}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from alarmplan.model.by_severity import ChannelsBySeverity
 from alarmplan.model.duration import Duration
 from alarmplan.model.kinds.service import Commitment, CommittedTimes
 from alarmplan.model.place import Route
@@ -31,6 +32,21 @@ class Holder:
     with_: tuple[str, ...] = ()
     matrix: str | None = None
     severities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """That a role is alerted with a level of a chain, in which severities and through which channels.
+
+    `route` is where the chain says so; a role that does not lead is alerted alongside.
+    """
+
+    chain: str
+    level: str
+    route: Route
+    severities: tuple[str, ...]
+    via: ChannelsBySeverity
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,9 @@ class Facts:
     Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which.
     `planned` holds for templates, by their ids, the rows of the plan that each has the words for; `asked` the
     audiences of which some message wants a decision.
+    Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which. `alerts` holds
+    for every role where it is alerted, `contacted` the channels for which some role has a contact, `speakers` for
+    every audience who may speak to it.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
     worst severity, `circles` a way round from a service back to itself along what each depends on.
@@ -76,7 +95,10 @@ class Facts:
 
     uses: Mapping[Key, tuple[Use, ...]]
     reached: Mapping[str, Mapping[str, tuple[str, ...]]]
+    alerts: Mapping[str, tuple[Alert, ...]]
+    contacted: frozenset[str]
     holders: Mapping[str, tuple[Holder, ...]]
+    speakers: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
     plan: tuple[PlannedMessage, ...]
     planned: Mapping[str, tuple[PlannedMessage, ...]]

@@ -72,19 +72,24 @@ def resolve(
         declared,
         references,
         passages={document.path: mention.passages for document, mention in zip(documents, mentions, strict=True)},
-        incomplete=_incomplete(references, declared, kinds.values(), lost),
+        incomplete=_incomplete(references, declared, kinds.values(), lost, doubled),
     )
     return playbook, tuple(findings)
 
 
 def _incomplete(
-    references: Iterable[Reference], declared: Mapping[Key, Place], odd: Iterable[str | None], lost: Lost
+    references: Iterable[Reference],
+    declared: Mapping[Key, Place],
+    odd: Iterable[str | None],
+    lost: Lost,
+    doubled: Iterable[Finding],
 ) -> frozenset[str]:
-    """The kinds of documents that dropped out, or in which something is missing that is referred to.
+    """The kinds of documents that dropped out, or in which something is doubled, or missing that is referred to.
 
     If nobody can tell of which kind one was, it may have been any.
     """
     wanted = {reference.target.kind for reference in references if reference.target not in declared}
+    wanted.update(str(finding.params["kind"]) for finding in doubled)
     found = {*odd, *lost.kinds, *(homes().get(kind, kind) for kind in wanted)}
     known = frozenset(kind for kind in found if kind in KINDS)
     return frozenset(KINDS) if lost.unknown or known < found else known

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alarmplan.model.document import Document
 from alarmplan.model.money import Money
+from alarmplan.model.place import Route
 from alarmplan.model.text import Text
 
 
@@ -34,6 +36,19 @@ class Mandate:
     limited: tuple[LimitedDecision, ...] = ()
     budget: Money | None = None
     audiences: tuple[str, ...] = ()
+
+    def entries(self) -> Iterator[tuple[Route, str, tuple[str, ...]]]:
+        """Where each decision stands, the decision, and with whom it is taken: with nobody where that is alone."""
+        for index, decision in enumerate(self.alone):
+            yield ("alone", index), decision, ()
+        for index, joint in enumerate(self.jointly):
+            yield ("jointly", index), joint.decision, joint.with_
+        for index, limit in enumerate(self.limited):
+            yield ("limited", index), limit.decision, limit.with_
+
+    def held(self) -> frozenset[str]:
+        """The decisions it holds, alone, with others or within limits."""
+        return frozenset(decision for _, decision, _ in self.entries())
 
     @property
     def decides(self) -> bool:

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Audiences, Decisions
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.place import Place
+from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import judges
+
+
+@judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Template))
+def check(evidence: Evidence, document: Audiences) -> Iterator[Finding]:
+    speakers = evidence.facts.speakers
+    mute = {audience.id: index for index, audience in enumerate(document.audiences) if audience.id not in speakers}
+    promised = _promised(evidence) if mute else {}
+    for audience, index in mute.items():
+        if audience in promised:
+            place = evidence.at(document, "audiences", index, "id")
+            related = tuple(promised[audience][:SHOWN])
+            yield Finding("audience-without-speaker", place, {"audience": audience}, related)
+
+
+def _promised(evidence: Evidence) -> dict[str, list[Place]]:
+    """Where each audience is to be spoken to."""
+    found: dict[str, list[Place]] = {}
+    for audience, place in (*_updates(evidence), *_informs(evidence), *_decisions(evidence)):
+        found.setdefault(audience, []).append(place)
+    return found
+
+
+def _updates(evidence: Evidence) -> Iterator[tuple[str, Place]]:
+    playbook = evidence.playbook
+    used = {chain.severity_matrix for chain in playbook.of(Chain).values()}
+    for matrix in (matrix for id, matrix in playbook.matrices.items() if id in used):
+        for level, severity in enumerate(matrix.levels):
+            for index, update in enumerate(severity.updates):
+                yield update.audience, evidence.at(matrix, "levels", level, "updates", index, "audience")
+
+
+def _informs(evidence: Evidence) -> Iterator[tuple[str, Place]]:
+    templates = evidence.playbook.of(Template)
+    for chain in evidence.playbook.of(Chain).values():
+        for index, inform in enumerate(chain.inform):
+            if inform.template:
+                yield templates[inform.template].audience, evidence.at(chain, "inform", index, "template")
+
+
+def _decisions(evidence: Evidence) -> Iterator[tuple[str, Place]]:
+    for document in evidence.playbook.of(Decisions).values():
+        for index, decision in enumerate(document.decisions):
+            if decision.form == "say" and decision.audience:
+                yield decision.audience, evidence.at(document, "decisions", index, "audience")

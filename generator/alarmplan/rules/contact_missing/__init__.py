@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.facts import Alert
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Channels
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.rules.seats import places
+from alarmplan.rules.check import judges
+from alarmplan.rules.contacts import lacking
+
+
+@judges(Role, reads=(Channels, Chain, Role, SeverityMatrix))
+def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+    """One finding per role. A channel for which nobody has a contact is a place where people go or listen."""
+    channels: dict[str, None] = {}
+    where: dict[Alert, None] = {}
+    for alert, missing, has_other in lacking(evidence, role):
+        spoken = [one for one in missing if one in evidence.facts.contacted and _is_spoken(evidence, one)]
+        if has_other and spoken:
+            channels.update(dict.fromkeys(spoken))
+            where[alert] = None
+    if channels:
+        params = {"role": role.id, "channels": ", ".join(channels)}
+        yield Finding("contact-missing", evidence.at(role, "id"), params, places(evidence, where))
+
+
+def _is_spoken(evidence: Evidence, channel: str) -> bool:
+    return evidence.playbook.channels[channel].synchronous

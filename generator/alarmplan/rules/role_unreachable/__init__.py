@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.rules.seats import alerts_of, places
+from alarmplan.rules.check import judges
+
+
+@judges(Role, reads=(Chain, Role, SeverityMatrix))
+def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+    """A seat of somebody who holds another is reached like that one."""
+    if role.reachable:
+        return
+    if alerts := alerts_of(evidence, role):
+        related = places(evidence, alerts)
+        yield Finding("role-unreachable", evidence.at(role, "id"), {"role": role.id}, related)

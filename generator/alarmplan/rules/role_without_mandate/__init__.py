@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.rules.seats import alerts_of, places
+from alarmplan.rules.check import judges
+
+
+@judges(Role, reads=(Chain, Role, SeverityMatrix))
+def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+    """Only of who may come to own an incident: a scribe needs no mandate, and a supplier has its own."""
+    seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
+    if role.external or any(map(_has_mandate, seats)):
+        return
+    if alerts := [alert for alert in alerts_of(evidence, role) if alert.leads]:
+        related = places(evidence, alerts)
+        yield Finding("role-without-mandate", evidence.at(role, "id"), {"role": role.id}, related)
+
+
+def _has_mandate(role: Role) -> bool:
+    """A budget of zero is a deliberate none, and a word on it."""
+    mandate = role.mandate
+    return bool(mandate.decides or mandate.budget or mandate.audiences)

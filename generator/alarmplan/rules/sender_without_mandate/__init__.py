@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Audiences
+from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.organisation import Organisation
+from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.place import Place
+from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import judges
+from alarmplan.rules.speaking import may_speak
+
+Sent = tuple[Place, str | None, str]  # where the sender is named, the sender, the audience
+
+
+@judges(Organisation, reads=(Audiences, Chain, Role, SeverityMatrix, Template))
+def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+    """One finding per sender and audience, in however many documents the sender is named."""
+    places: dict[tuple[str, str], list[Place]] = {}
+    for place, sender, audience in (*_updates(evidence), *_informs(evidence)):
+        if sender and not may_speak(evidence, (sender,), audience):
+            places.setdefault((sender, audience), []).append(place)
+    for (sender, audience), (first, *others) in places.items():
+        params = {"role": sender, "audience": audience}
+        yield Finding("sender-without-mandate", first, params, tuple(others[:SHOWN]))
+
+
+def _updates(evidence: Evidence) -> Iterator[Sent]:
+    """Those of matrices that a chain uses."""
+    used = {chain.severity_matrix for chain in evidence.playbook.of(Chain).values()}
+    for matrix in (matrix for id, matrix in evidence.playbook.matrices.items() if id in used):
+        for level, severity in enumerate(matrix.levels):
+            for index, update in enumerate(severity.updates):
+                yield evidence.at(matrix, "levels", level, "updates", index, "by"), update.by, update.audience
+
+
+def _informs(evidence: Evidence) -> Iterator[Sent]:
+    templates = evidence.playbook.of(Template)
+    for chain in evidence.playbook.of(Chain).values():
+        for index, inform in enumerate(chain.inform):
+            if inform.template:
+                audience = templates[inform.template].audience
+                yield evidence.at(chain, "inform", index, "by"), inform.by, audience
