@@ -148,10 +148,10 @@ def report(results: Sequence[Result], possible: int, *, show: bool) -> int:
         own = [result for result in harmful if result.job.operator == operator]
         caught = sum(bool(result.rules) for result in own)
         others = Counter(verdicts[result] for result in results if result.job.operator == operator)
-        share = f"{caught / len(own):6.1%}" if own else "     –"
+        part = f"{caught / len(own):6.1%}" if own else "     –"
         note = " (time: counted apart)" if operator in TIME else ""
         print(
-            f"{operator:16} {caught:5} of {len(own):5} {share}"
+            f"{operator:16} {caught:5} of {len(own):5} {part}"
             f"   harmless {others['harmless']}, unknowable {others['unknowable']}{note}"
         )
     counted = [result for result in harmful if result.job.operator not in TIME]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from alarmplan.analyse.alerts import reached
-from alarmplan.analyse.communication import asked, communication_plan, planned
-from alarmplan.analyse.mandates import decision_holders
 from alarmplan.analyse.alerts import alerts, reached
-from alarmplan.analyse.communication import communication_plan
+from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.contacts import contacted
 from alarmplan.analyse.mandates import decision_holders, speakers
 from alarmplan.analyse.persons import persons
@@ -18,11 +15,7 @@ from alarmplan.model.playbook import Playbook
 
 
 def analyse(playbook: Playbook) -> Facts:
-    plan = communication_plan(playbook)
-    return Facts(
-        uses=uses(playbook),
-        reached=reached(playbook),
-    levels = reached(playbook)
+    plan, levels = communication_plan(playbook), reached(playbook)
     return Facts(
         uses=uses(playbook),
         reached=levels,

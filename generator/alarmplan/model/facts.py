@@ -82,12 +82,12 @@ class Facts:
     """`review_due` holds the day by which each document has to be reviewed, where it says so; `persons` for every
     role all seats of the same person, its own included.
 
-    Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which.
-    `planned` holds for templates, by their ids, the rows of the plan that each has the words for; `asked` the
-    audiences of which some message wants a decision.
     Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which. `alerts` holds
     for every role where it is alerted, `contacted` the channels for which some role has a contact, `speakers` for
     every audience who may speak to it.
+
+    Of templates, by their ids: `planned` the rows of the plan that each has the words for; `asked` are the
+    audiences of which some message wants a decision.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
     worst severity, `circles` a way round from a service back to itself along what each depends on.

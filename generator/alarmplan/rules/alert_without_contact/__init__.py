@@ -9,9 +9,9 @@ from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.seats import places
 from alarmplan.rules.check import judges
 from alarmplan.rules.contacts import lacking
+from alarmplan.rules.seats import places
 
 
 @judges(Role, reads=(Chain, Channels, Role, SeverityMatrix))

@@ -10,8 +10,8 @@ from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 
 
 @judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Template))

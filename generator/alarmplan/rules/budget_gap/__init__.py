@@ -7,8 +7,8 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.seats import levels
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import levels
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))

@@ -9,8 +9,8 @@ from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 
 
 @judges(Situation, reads=(Decisions, Role, SeverityMatrix))

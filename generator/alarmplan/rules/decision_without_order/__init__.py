@@ -10,8 +10,8 @@ from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 
 
 @judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))

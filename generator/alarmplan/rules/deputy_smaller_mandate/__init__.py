@@ -9,8 +9,8 @@ from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.seats import alerts_of, at_level, levels, places
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import alerts_of, at_level, levels, places
 
 
 @judges(Role, reads=(Chain, Decisions, Role, SeverityMatrix))

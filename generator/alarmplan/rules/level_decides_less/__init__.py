@@ -10,8 +10,8 @@ from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.seats import SHOWN, at_level, levels
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN, at_level, levels
 
 
 @judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))

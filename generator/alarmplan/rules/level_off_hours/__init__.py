@@ -9,8 +9,8 @@ from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import ALWAYS, open_minutes
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 
 
 @judges(Chain, reads=(Chain, Organisation, Role, SeverityMatrix))

@@ -6,8 +6,8 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 
 
 @judges(Role)

@@ -7,8 +7,8 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences, Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.speaking import may_speak
 
 

@@ -11,8 +11,8 @@ from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import SHOWN
 from alarmplan.rules.speaking import may_speak
 
 Sent = tuple[Place, str | None, str]  # where the sender is named, the sender, the audience
