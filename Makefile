@@ -31,7 +31,7 @@ fuzz: $(VENV)/.installed-test
 	$(BIN)/python tests/fuzz/run.py
 
 mutate: $(VENV)/.installed-test
-	$(BIN)/python tests/mutation/run.py
+	$(BIN)/python tests/mutation/survey.py
 
 barriers: $(VENV)/.installed-test
 	WHOLE=1 $(BIN)/pytest tests/browser/test_barriers.py

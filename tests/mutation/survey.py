@@ -1,6 +1,6 @@
 """Damages policies one place at a time, and counts how many of the harmful mistakes are found.
 
-    python tests/mutation/run.py [COUNT] [SEED] [--list] [--all]
+    python tests/mutation/survey.py [COUNT] [SEED] [--list] [--all]
 
 A sample, uniform over every pair of a place and an operator that applies to it, in the shipped playbook and the
 three test playbooks. `harm.toml` says which pairs do no harm, and which harm nobody can tell from the policy
