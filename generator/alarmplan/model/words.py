@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -62,10 +62,25 @@ def _inflected(form: str, language: str) -> str:
     return escaped.replace(" ", "[ \u00a0]")
 
 
-def pieces(form: str, language: str) -> tuple[str, ...]:
-    """Pieces of its words, the longest first, that stand in every text that holds `form`, however inflected."""
-    stems = (
-        _ADJECTIVE[language].sub(r"\1", f"{word} ").strip() if language in _ADJECTIVE else word
-        for word in _TOKEN.findall(form)
-    )
-    return tuple(sorted((stem[1:] or stem for stem in stems if len(stem) > 1), key=len, reverse=True))
+def parts(form: str, language: str) -> tuple[frozenset[str], ...]:
+    """For each word of a form the ways in which it may stand in a text that holds the form."""
+    variants = [form for form, _ in _forms([(form, None)], language)]
+    columns = zip(*(_parts(one, language) for one in variants), strict=True)
+    return tuple(frozenset(chain.from_iterable(column)) for column in columns)
+
+
+def tokens(text: str) -> set[str]:
+    """The different words of a text."""
+    return set(_TOKEN.findall(text))
+
+
+def _parts(form: str, language: str) -> list[set[str]]:
+    found = [{word} for word in _TOKEN.findall(form)]
+    endings = _ENDINGS.get(language, "s").split("|")
+    for word in found[-1:]:
+        word |= {next(iter(word)) + ending for ending in endings}
+    if language in _ADJECTIVE:
+        for number, word in enumerate(_TOKEN.findall(form)[:-1]):
+            if adjective := _ADJECTIVE[language].fullmatch(f"{word} "):
+                found[number] |= {adjective[1] + ending for ending in ("e", "er", "es", "en", "em")}
+    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from alarmplan.model.document import Document
@@ -12,7 +12,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
 from alarmplan.model.text import Text
-from alarmplan.model.words import Words, pieces, words
+from alarmplan.model.words import Words, parts, tokens, words
 
 T = TypeVar("T")
 
@@ -32,16 +32,12 @@ class Use(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Form(Generic[T]):
-    """`pieces` stand in every text that holds it: most texts need no second look."""
+    """`parts` are the words of which each has to stand in a text in some way, or the form does not."""
 
-    words: Words[T]
+    thing: T
+    form: str
     language: str
-    piece: str
-    pieces: tuple[str, ...]
-    start: re.Pattern[str]  # its longest word, as words begin; plain letters are found fast
-
-    def may_be_in(self, text: str) -> bool:
-        return all(piece in text for piece in self.pieces) and bool(self.start.search(text))
+    parts: tuple[frozenset[str], ...]
 
 
 class Avoided(Generic[T]):
@@ -49,13 +45,7 @@ class Avoided(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Text, T]], languages: tuple[str, ...]) -> None:
         self._forms = [
-            _Form(
-                words([(form, thing)], language),
-                language,
-                _longest(form, language),
-                pieces(form, language),
-                _start(form, language),
-            )
+            _Form(thing, form, language, parts(form, language))
             for text, thing in entries
             for language in languages
             for form in [text.in_language(language)]
@@ -67,46 +57,45 @@ class Avoided(Generic[T]):
         A word in quotation marks is named, not used; aliases are what others say.
         """
         passages = [one for one in evidence.passages(document) if one.form in forms and not _of_others(one)]
-        written: dict[str, list[str]] = {}
-        for passage in passages:
-            for _, language, text in passage.each():
-                written.setdefault(language, []).append(text)
-        joined = {language: "\n".join((*texts, *written.get("", ()))) for language, texts in written.items()}
-        nothing = joined.get("", "")
-        likely = [
-            form
-            for form in self._forms
-            if form.piece in (text := joined.get(form.language, nothing)) and form.may_be_in(text)
-        ]
-        if not likely:
-            return
+        likely = self._likely(passages)
         found: dict[int, Use[T]] = {}
-        for passage in passages:
+        for passage in passages if likely else ():
             for thing, word, language, place in _in(passage, likely):
                 found.setdefault(id(thing), Use(thing, word, language, [])).places.append(place)
         yield from found.values()
 
-
-def _longest(form: str, language: str) -> str:
-    return next(iter(pieces(form, language)), "")
-
-
-def _start(form: str, language: str) -> re.Pattern[str]:
-    longest = _longest(form, language)
-    return re.compile(rf"{re.escape(longest)}(?<!\w\w{re.escape(longest)})")
-
-
-def _of_others(passage: Passage) -> bool:
-    return "aliases" in passage.place.route
+    def _likely(self, passages: Iterable[Passage]) -> list[_Form[T]]:
+        """Those of which every word stands somewhere: of most documents none."""
+        written: dict[str, list[str]] = {}
+        for passage in passages:
+            for _, language, text in passage.each():
+                written.setdefault(language, []).append(text)
+        found = {language: tokens("\n".join(texts)) for language, texts in written.items()}
+        everywhere = found.pop("", set())
+        of = {language: own | everywhere for language, own in found.items()}
+        return [
+            form
+            for form in self._forms
+            if all(not part.isdisjoint(of.get(form.language, everywhere)) for part in form.parts)
+        ]
 
 
 def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, str, Place]]:
     for place, language, text in passage.each():
         for form in forms:
-            if language in ("", form.language) and form.piece in text:
-                for match, thing in form.words.found(text.translate(_SPACES)):
+            if language in ("", form.language):
+                for match, _ in _words(form.form, form.language).found(text.translate(_SPACES)):
                     if not _quoted(text, match.start(), match.end()):
-                        yield thing, match[0], form.language, Place(place.path, place.route, words=match[0])
+                        yield form.thing, match[0], form.language, Place(place.path, place.route, words=match[0])
+
+
+@cache  # slow to make, and most forms stand nowhere
+def _words(form: str, language: str) -> Words[None]:
+    return words([(form, None)], language)
+
+
+def _of_others(passage: Passage) -> bool:
+    return "aliases" in passage.place.route
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
