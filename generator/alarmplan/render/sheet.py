@@ -100,6 +100,6 @@ def spans(view: View, text: Text | None) -> Sequence[Mapping[str, str]] | None:
 
 
 def _span(span: Span) -> Mapping[str, str]:
-    if span.form == "link":
-        return {"text": span.text, "kind": "link", "href": span.url} if span.url else {"text": span.text}
-    return {"text": span.text, "kind": span.form}
+    if span.url:
+        return {"text": span.text, "kind": "link", "href": span.url}
+    return {"text": span.text, "kind": "code" if span.form == "code" else span.stress or "plain"}
