@@ -30,7 +30,7 @@ from alarmplan.pipeline import Edition, check, render_editions
 from alarmplan.render.page import Page
 from alarmplan.render.sheet import Sheet
 from alarmplan.sources.folder import read_folder
-from tests.conftest import EPOCH, HERE, Run
+from tests.conftest import EPOCH, HERE, Run, lay_out
 
 Done = subprocess.CompletedProcess[str]
 
@@ -46,7 +46,7 @@ BROKEN = ("kind: decisions", "kind: decision")
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A folder that holds a playbook, as a user has it."""
-    shutil.copytree(MINIMAL, tmp_path / "project" / "playbook")
+    lay_out(tmp_path / "project" / "playbook")
     return tmp_path / "project"
 
 
@@ -435,6 +435,13 @@ def test_help_shows_an_example_that_works(command: str, run: Run, project: Path)
 # Plain MkDocs
 
 
+@pytest.fixture
+def plain(project: Path) -> Path:
+    """A folder that plain MkDocs builds, by the settings that we ship."""
+    shutil.copy2(ROOT / "mkdocs.yml", project)
+    return project
+
+
 def mkdocs(folder: Path, *arguments: str) -> Done:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
@@ -447,43 +454,43 @@ def mkdocs(folder: Path, *arguments: str) -> Done:
     )
 
 
-def test_plain_mkdocs_builds_a_preview_and_leaves_the_site_alone(checkout: Path) -> None:
+def test_plain_mkdocs_builds_a_preview_and_leaves_the_site_alone(plain: Path) -> None:
     """Even when it is told nothing else than to build into `site`, and with a warning, which it tells."""
-    edit(checkout / "mkdocs.yml", ("site_dir: preview\n", ""))
-    edit(checkout / "playbook" / "decisions.yaml", VAGUE)
-    (checkout / "site").mkdir()
-    (checkout / "site" / "index.html").write_text("built before", "utf-8")
-    tree = contents(checkout)
-    done = mkdocs(checkout, "build")
+    edit(plain / "mkdocs.yml", ("site_dir: preview\n", ""))
+    edit(plain / "playbook" / "decisions.yaml", VAGUE)
+    (plain / "site").mkdir()
+    (plain / "site" / "index.html").write_text("built before", "utf-8")
+    tree = contents(plain)
+    done = mkdocs(plain, "build")
     assert done.returncode == 0, done.stderr
     assert "duration-vague" in done.stderr
-    assert "Was ist los?" in (checkout / "preview" / "index.html").read_text("utf-8")
-    assert not list((checkout / "preview").rglob("*.yaml"))
-    shutil.rmtree(checkout / "preview")
-    assert contents(checkout) == tree
+    assert "Was ist los?" in (plain / "preview" / "index.html").read_text("utf-8")
+    assert not list((plain / "preview").rglob("*.yaml"))
+    shutil.rmtree(plain / "preview")
+    assert contents(plain) == tree
 
 
-def test_plain_mkdocs_refuses_a_broken_playbook(checkout: Path) -> None:
-    edit(checkout / "playbook" / "decisions.yaml", BROKEN)
-    done = mkdocs(checkout, "build", "--strict")
+def test_plain_mkdocs_refuses_a_broken_playbook(plain: Path) -> None:
+    edit(plain / "playbook" / "decisions.yaml", BROKEN)
+    done = mkdocs(plain, "build", "--strict")
     assert done.returncode != 0
     assert "playbook/decisions.yaml:1:7" in done.stderr
     assert "kind-unknown" in done.stderr
     assert "Traceback" not in done.stderr
-    assert not (checkout / "preview" / "index.html").exists()
+    assert not (plain / "preview" / "index.html").exists()
 
 
-def test_plain_mkdocs_counts_warnings_when_strict(checkout: Path) -> None:
-    edit(checkout / "playbook" / "decisions.yaml", VAGUE)
-    done = mkdocs(checkout, "build", "--strict")
+def test_plain_mkdocs_counts_warnings_when_strict(plain: Path) -> None:
+    edit(plain / "playbook" / "decisions.yaml", VAGUE)
+    done = mkdocs(plain, "build", "--strict")
     assert done.returncode == 1
     assert "duration-vague" in done.stderr
 
 
-def test_serve_shows_what_was_saved(checkout: Path) -> None:
-    decisions = checkout / "playbook" / "decisions.yaml"
+def test_serve_shows_what_was_saved(plain: Path) -> None:
+    decisions = plain / "playbook" / "decisions.yaml"
     sound = decisions.read_text("utf-8")
-    with served(checkout) as page:
+    with served(plain) as page:
         wait_for(page, "Was ist los?")
         edit(decisions, BROKEN)
         wait_for(page, "decisions.yaml:1:7", "kind-unknown", "decision")

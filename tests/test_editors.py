@@ -22,7 +22,7 @@ from mkdocs.config import load_config
 
 from alarmplan.model.kinds import KINDS
 from alarmplan.schemas import schemas
-from tests.conftest import Run
+from tests.conftest import PLAYBOOKS, Run
 from tests.editors.language_server import SERVER, LanguageServer
 
 ROOT = Path(__file__).parents[1]
@@ -194,9 +194,13 @@ WITH_IDS = {**SETTINGS, "yaml.schemas": {f"./{IDS}": "playbook/**/*.yaml"}}
 def copied(tmp_path: Path, invoke: Run) -> Path:
     """A copy of the playbook with a schema that knows its ids, in German."""
     shutil.copytree(PLAYBOOK, tmp_path / "playbook")
-    done = invoke("schema", "--with-ids", "--lang", "de", "--out", IDS, cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    write_ids(tmp_path, invoke)
     return tmp_path
+
+
+def write_ids(folder: Path, invoke: Run) -> None:
+    done = invoke("schema", "--with-ids", "--lang", "de", "--out", IDS, cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.fixture
@@ -314,19 +318,21 @@ def test_a_foreign_file_is_not_overwritten(tmp_path: Path, invoke: Run) -> None:
 
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_the_preview_keeps_the_schema_fresh_in_its_language(
-    command: Literal["build", "serve"], copied: Path
+    command: Literal["build", "serve"], tmp_path: Path, invoke: Run
 ) -> None:
-    (copied / "mkdocs.yml").write_text("site_name: x\ndocs_dir: playbook\nplugins: [alarmplan]\n", "utf-8")
-    file = copied / IDS
-    (copied / NEW).write_text(SOUND, "utf-8")
-    preview(copied, command)
+    shutil.copytree(PLAYBOOKS / "minimal", tmp_path / "playbook")
+    write_ids(tmp_path, invoke)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: playbook\nplugins: [alarmplan]\n", "utf-8")
+    file = tmp_path / IDS
+    (tmp_path / NEW).write_text(SOUND, "utf-8")
+    preview(tmp_path, command)
     text = file.read_text("utf-8")
     assert ('"Größte Störung"' in text) == (command == "serve")
     stamp = file.stat().st_mtime_ns
-    preview(copied, command)
+    preview(tmp_path, command)
     assert file.stat().st_mtime_ns == stamp  # editors are not made to read it again
     file.unlink()
-    preview(copied, command)
+    preview(tmp_path, command)
     assert not file.exists()  # it is made only where somebody wants it
 
 

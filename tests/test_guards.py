@@ -12,6 +12,7 @@ import os
 import random
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -42,7 +43,7 @@ from alarmplan.rules import RULES
 from alarmplan.schemas import ROOT as ROOT_SCHEMA
 from alarmplan.sources.folder import read_folder
 from alarmplan.validate import engine, explain
-from tests.conftest import EPOCH, Run
+from tests.conftest import EPOCH, Run, lay_out
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(alarmplan.__file__).parent
@@ -539,8 +540,11 @@ def test_the_readme_shows_commands() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_command_of_the_readme_works(command: str, checkout: Path) -> None:
-    """Targets of make exist, what installs names what there is, everything else is run."""
+def test_command_of_the_readme_works(command: str, request: pytest.FixtureRequest) -> None:
+    """Targets of make exist, what installs names what there is, everything else is run in a checkout.
+
+    What builds finds a small playbook there; the site of the shipped one is built for all tests.
+    """
     program, *arguments = shlex.split(command)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     match Path(program).name:
@@ -557,6 +561,10 @@ def test_command_of_the_readme_works(command: str, checkout: Path) -> None:
         case "pytest":
             assert arguments == []
         case "alarmplan" | "mkdocs" as tool:
+            checkout: Path = request.getfixturevalue("checkout")
+            if "build" in arguments:
+                shutil.rmtree(checkout / "playbook")
+                lay_out(checkout / "playbook")
             waits = ["--help"] if "serve" in arguments else []  # else it would serve until it is stopped
             done = subprocess.run(
                 [sys.executable, "-m", tool, *arguments, *waits],

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import lay_out
+
 ROOT = Path(__file__).parents[1]
 EPOCH = "1795305600"
 
@@ -72,7 +74,7 @@ def test_the_wheel_holds_everything_and_works_elsewhere(wheel: Path, checkout: P
             "--no-index", "--no-deps", wheel, cwd=tmp_path)  # fmt: skip
     shutil.rmtree(checkout / "generator")
     home = tmp_path / "home"
-    shutil.copytree(checkout / "playbook", home / "playbook")
+    lay_out(home / "playbook")
     where = command(python, "-c", "import alarmplan; print(alarmplan.__file__)", cwd=home)
     assert Path(where.strip()).is_relative_to(tmp_path / "elsewhere")
 
@@ -80,12 +82,11 @@ def test_the_wheel_holds_everything_and_works_elsewhere(wheel: Path, checkout: P
     assert command(alarmplan, "check", "--strict", cwd=home) == ""
     command(alarmplan, "build", cwd=home)
     built = below(home / "site")
-    assert {"index.html", "de/index.html", "en/index.html", "de/search/search_index.js"} <= built
+    assert {"index.html", "de/index.html", "de/search/search_index.js"} <= built
     checklists = {path.stem for path in (home / "playbook" / "checklists").glob("*.yaml")}
-    names = {"call-list-tidenhof", *(f"checklist-{name}" for name in checklists)}
-    sheets = {f"{language}/sheets/{name}.pdf" for language in ("de", "en") for name in names}
-    assert sheets
-    assert {path for path in built if path.endswith(".pdf")} == sheets
+    assert checklists
+    names = {"call-list-linden-books", *(f"checklist-{name}" for name in checklists)}
+    assert {path for path in built if path.endswith(".pdf")} == {f"de/sheets/{name}.pdf" for name in names}
     assert {path.name for path in home.iterdir()} == {"playbook", "site"}
 
 

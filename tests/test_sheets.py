@@ -227,10 +227,10 @@ def matrix(address: str) -> list[list[bool]]:
 
 def modules(page: pypdfium2.PdfPage, address: str) -> list[list[bool]]:
     """The QR code as printed: the dark square at the upper right, sampled where its modules should be."""
-    scale, millimetre = 8, 72 / 25.4
-    image = page.render(scale=scale).to_pil().convert("L").point(lambda value: 255 * (value < 128))
-    left, right = image.width - round(40 * millimetre * scale), image.width - round(10 * millimetre * scale)
-    corner = image.crop((left, round(20 * millimetre * scale), right, round(48 * millimetre * scale)))
+    millimetre = 72 / 25.4
+    left, bottom = page.get_width() - 40 * millimetre, page.get_height() - 48 * millimetre
+    drawn = page.render(scale=8, crop=(left, bottom, 10 * millimetre, 20 * millimetre))
+    corner = drawn.to_pil().convert("L").point(lambda value: 255 * (value < 128))
     box = corner.getbbox()
     assert box
     symbol = corner.crop((box[0], box[1], box[2], box[1] + box[2] - box[0]))

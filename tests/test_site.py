@@ -81,11 +81,18 @@ def dead(site: Path, page: str, link: str) -> bool:
         return False
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return True
-    target = (site / page).parent.joinpath(unquote(parts.path)).resolve() if parts.path else site / page
-    if not target.is_file() or site.resolve() not in target.resolve().parents:
+    target = file_of(site, dirname(page), unquote(parts.path)) if parts.path else site / page
+    if target is None:
         return True
     fragment = unquote(parts.fragment)
     return bool(fragment) and fragment not in parsed(target).ids
+
+
+@cache  # the frame of every page leads to the same files
+def file_of(site: Path, folder: str, path: str) -> Path | None:
+    """The file of the site to which a path leads from a folder of it."""
+    target = (site / folder / path).resolve()
+    return target if target.is_file() and site.resolve() in target.parents else None
 
 
 def test_every_link_leads_to_a_file_and_a_place_in_it(site: Path) -> None:
