@@ -112,6 +112,9 @@ def test_whoever_sees_it_first_calls_where_reports_are_taken() -> None:
     assert called.startswith("* **[030 23125 100](tel:03023125100)** [Support](../roles/support.md) ([around")
     (called,) = first.findall(pages(MINIMAL, (CHAIN, INTAKE, ""))["situations/shop-down.md"].body)
     assert "[Manager]" in called
+    named = (SHOP_DOWN, "services: [shop]", "call_first: manager\nservices: [shop]")
+    (called,) = first.findall(pages(MINIMAL, named)["situations/shop-down.md"].body)
+    assert called == "* **[030 23125 101](tel:03023125101)** [Manager](../roles/manager.md)"
 
 
 def test_in_doubt_each_number_is_named_once_the_one_that_always_holds_first() -> None:

@@ -8,6 +8,7 @@ from alarmplan.model.contact import Contact
 from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.text import Text
 from alarmplan.render.markdown import Markdown
 from alarmplan.render.phrases.chains import Chains
@@ -35,6 +36,11 @@ class Reports(Chains):
         if len(set(hours.values())) == 1:
             return " · ".join(links.values()) + next(iter(hours.values()))
         return " · ".join(f"{links[id]}{hours[id]}" for id in links)
+
+    def first_calls(self, chain: Chain, situation: Situation) -> Sequence[Markdown]:
+        """Whom to call on seeing it: the role named for it, then where its reports are taken."""
+        first = [self.number_first(situation.call_first)] if situation.call_first else []
+        return [*first, *self.reports(chain, situation.severity)]
 
     def reports(self, chain: Chain, severity: str) -> Sequence[Markdown]:
         """The numbers under which reports of a severity are taken, each once, with who answers and when."""
