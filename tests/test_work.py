@@ -153,11 +153,41 @@ def test_services_stand_worst_first() -> None:
 
 def test_the_level_that_a_situation_enters_is_called_too() -> None:
     number = "(tel:03023125101)** [Manager]"
-    now = re.compile(r"## Call now\n\n((?:\* .*\n)+)")
+    now = re.compile(r"Whoever answers there alerts at once:\n\n((?:\* .*\n)+)")
     (called,) = now.findall(pages(MINIMAL)["situations/shop-down.md"].body)
     assert number in called
-    (called,) = now.findall(pages(MINIMAL, (SHOP_DOWN, "enter_at: command\n", ""))["situations/shop-down.md"].body)
-    assert number not in called
+    assert not now.findall(pages(MINIMAL, (SHOP_DOWN, "enter_at: command\n", ""))["situations/shop-down.md"].body)
+
+
+CHAIN = "chains/it-incident.yaml"
+INTAKE = "intake:\n  - {via: phone, contact: 030 23125 100, calendar: 24x7}\n"
+
+
+def test_whoever_sees_it_first_calls_where_reports_are_taken() -> None:
+    first = re.compile(r"## Call now\n\n(\* .*)\n")
+    answered = (CHAIN, "calendar: 24x7}\nentry", "calendar: 24x7, answered_by: support}\nentry")
+    (called,) = first.findall(pages(MINIMAL, answered)["situations/shop-down.md"].body)
+    assert called.startswith("* **[030 23125 100](tel:03023125100)** [Support](../roles/support.md) ([around")
+    (called,) = first.findall(pages(MINIMAL, (CHAIN, INTAKE, ""))["situations/shop-down.md"].body)
+    assert "[Manager]" in called
+    named = (SHOP_DOWN, "services: [shop]", "call_first: manager\nservices: [shop]")
+    (called,) = first.findall(pages(MINIMAL, named)["situations/shop-down.md"].body)
+    assert called == "* **[030 23125 101](tel:03023125101)** [Manager](../roles/manager.md)"
+
+
+def test_in_doubt_each_number_is_named_once_the_one_that_always_holds_first() -> None:
+    lines = re.findall(r"\* If in doubt, call: (.*)", shipped("en")["index.md"].body)
+    numbers = [re.findall(r"\(tel:(\d+)\)", line) for line in lines]
+    assert numbers == [["04066969110"], ["04066969105"]]
+    assert [re.findall(r"organisation\.md#(\S+?)\)", line) for line in lines] == [["24x7"], ["service-hours"]]
+    assert [line.count("chains/customer-escalation.md") for line in lines] == [1, 1]
+    assert "severity/customer.md#c1" in lines[0]
+
+
+def test_where_the_deputy_answers_the_same_number_there_is_no_other_to_dial() -> None:
+    (row,) = re.findall(r"\| \[First contact \(support\)\].*", shipped("en")["call-list.md"].body)
+    assert "same number" in row
+    assert "Otherwise answered there by: [On-call first contact]" in shipped("en")["index.md"].body
 
 
 def test_whoever_decides_is_shown_with_the_mandate_that_holds_here() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[0-9-]+")
 _ID = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*):(?:(?P<scope>[a-z0-9-]+)/)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -21,6 +21,7 @@ _SPAN = re.compile(
     r"|\*(?P<emph>[^\s*](?:[^*\n]*[^\s*])?)\*"
     r"|\[(?P<link>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)"
 )
+_STRESS = ("strong", "emph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`form` is plain, emph, strong, code or link; a link has a `url` or a `target`."""
+    """`form` is plain, code or link; a link has a `url` or a `target`. Each may be stressed: emph or strong."""
 
     text: str
     form: str = "plain"
     url: str | None = None
     target: Target | None = None
+    stress: str = ""
 
 
 def parse_inline(text: str) -> tuple[Span, ...]:
@@ -61,8 +63,10 @@ def doubtful_links(text: str) -> Iterator[str]:
     if "](" in text:
         for match in _SPAN.finditer(text):
             raw = match["target"]
-            if raw and _span(match) is None and "://" not in raw and _NEARLY_ID.fullmatch(raw):
+            if raw and not _span(match) and "://" not in raw and _NEARLY_ID.fullmatch(raw):
                 yield raw
+            elif match.lastgroup in _STRESS:
+                yield from doubtful_links(match[str(match.lastgroup)])
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -79,24 +83,29 @@ def plain(text: str) -> str:
 def _spans(text: str) -> Iterator[Span]:
     position = 0
     for match in _SPAN.finditer(text):
-        span = _span(match)
-        if span is None:
+        spans = _stressed(match) if match.lastgroup in _STRESS else _span(match)
+        if not spans:
             continue
         if match.start() > position:
             yield Span(text[position : match.start()])
-        yield span
+        yield from spans
         position = match.end()
     if position < len(text):
         yield Span(text[position:])
 
 
-def _span(match: re.Match[str]) -> Span | None:
-    form = match.lastgroup or "plain"
-    if form == "target":
-        raw = match["target"]
-        if _WEB.fullmatch(raw):
-            return Span(match["link"], "link", url=raw)
-        if found := _ID.fullmatch(raw):
-            return Span(match["link"], "link", target=Target(found["kind"], found["scope"], found["id"]))
-        return None
-    return Span(match[form], form)
+def _stressed(match: re.Match[str]) -> tuple[Span, ...]:
+    stress = str(match.lastgroup)
+    return tuple(replace(span, stress=stress) for span in _spans(match[stress]))
+
+
+def _span(match: re.Match[str]) -> tuple[Span, ...]:
+    """Nothing where a link would lead nowhere: it stays text."""
+    if match["code"]:
+        return (Span(match["code"], "code"),)
+    raw = match["target"]
+    if _WEB.fullmatch(raw):
+        return (Span(match["link"], "link", url=raw),)
+    if found := _ID.fullmatch(raw):
+        return (Span(match["link"], "link", target=Target(found["kind"], found["scope"], found["id"])),)
+    return ()

@@ -11,12 +11,16 @@ from alarmplan.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`numbers` are those to dial first, one for each site; `others` are all further ways."""
+    """`numbers` are those to dial first, one for each site; `others` are all further ways.
+
+    `same_number`: the deputy answers there too, so that nobody has to dial another number.
+    """
 
     role: Role
     numbers: tuple[Reachable, ...]
     deputy: Role | None
     others: tuple[Reachable, ...]
+    same_number: bool = False
 
     @property
     def calendar(self) -> str | None:
@@ -27,7 +31,14 @@ class Call:
 def call(view: View, role: Role) -> Call:
     numbers = view.phone_numbers(role)
     deputy = view.playbook.roles[role.deputies[0]] if role.deputies else None
-    return Call(role, numbers, deputy, tuple(way for way in role.reachable if way not in numbers))
+    others = tuple(way for way in role.reachable if way not in numbers)
+    return Call(role, numbers, deputy, others, deputy is not None and _same_number(view, numbers, deputy))
+
+
+def _same_number(view: View, numbers: tuple[Reachable, ...], deputy: Role) -> bool:
+    """Whether the numbers are answered around the clock, by the deputy where the role does not."""
+    always = {way.contact for way in view.phone_numbers(deputy) if view.playbook.calendars[way.calendar].always}
+    return bool(numbers) and {way.contact for way in numbers} <= always
 
 
 def _by_calendar(one: Call) -> Iterator[Call]:

@@ -68,30 +68,28 @@ def html(text: str, address: Address) -> Markdown:
 
 
 def _html_paragraph(text: str, address: Address) -> str:
-    return "".join(
-        _html_link(span, address) if span.form == "link" else _span(span, address) for span in parse_inline(text)
-    )
+    return "".join(_span(span, address, _html_link) for span in parse_inline(text))
 
 
-def _html_link(span: Span, address: Address) -> str:
-    target = _destination(span, address)
-    return f'<a href="{target}">{escape(span.text)}</a>' if target else escape(span.text)
+def _html_link(text: str, target: str) -> str:
+    return f'<a href="{target}">{text}</a>'
+
+
+def _link(text: str, target: str) -> str:
+    return f"[{text}]({target})"
+
+
+def _span(span: Span, address: Address, link: Callable[[str, str], str] = _link) -> str:
+    text: str = escape(span.text)
+    if span.form == "code":
+        text = f"<code>{text}</code>"
+    elif span.form == "link" and (target := _destination(span, address)):
+        text = link(text, target)
+    return f"<{_TAGS[span.stress]}>{text}</{_TAGS[span.stress]}>" if span.stress else text
+
+
+_TAGS = {"strong": "strong", "emph": "em"}
 
 
 def _destination(span: Span, address: Address) -> str | None:
     return address(span.target) if span.target else url(span.url or "")
-
-
-def _span(span: Span, address: Address) -> str:
-    text = escape(span.text)
-    match span.form:
-        case "strong":
-            return f"<strong>{text}</strong>"
-        case "emph":
-            return f"<em>{text}</em>"
-        case "code":
-            return f"<code>{text}</code>"
-        case "link":
-            target = _destination(span, address)
-            return f"[{text}]({target})" if target else text
-    return text

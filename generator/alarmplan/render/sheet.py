@@ -11,7 +11,7 @@ from typing import Any
 
 from alarmplan.model.document import Document
 from alarmplan.model.inline import Span, paragraphs, parse_inline
-from alarmplan.model.kinds.role import Reachable
+from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.playbook import Key
 from alarmplan.model.text import Text
 from alarmplan.render.calls import Call
@@ -74,14 +74,18 @@ def _version(printed: Mapping[str, Any]) -> str:
 
 def printed_call(view: View, call: Call) -> Mapping[str, str | None]:
     """Whom to call: role and number, and the first deputy with a number on one line."""
-    deputy = call.deputy
     return {
         "role": view.say(call.role.title),
         "phone": printed_ways(view, call.numbers) or "–",
-        "deputy": f"{view.say(deputy.title)} {printed_ways(view, view.phone_numbers(deputy))}".strip()
-        if deputy
-        else None,
+        "deputy": _printed_deputy(view, call, call.deputy) if call.deputy else None,
     }
+
+
+def _printed_deputy(view: View, call: Call, deputy: Role) -> str:
+    title = view.say(deputy.title)
+    if call.same_number:
+        return f"{title} ({view.words['same_number']})"
+    return f"{title} {printed_ways(view, view.phone_numbers(deputy))}".strip()
 
 
 def printed_ways(view: View, ways: Iterable[Reachable]) -> str:
@@ -100,6 +104,6 @@ def spans(view: View, text: Text | None) -> Sequence[Mapping[str, str]] | None:
 
 
 def _span(span: Span) -> Mapping[str, str]:
-    if span.form == "link":
-        return {"text": span.text, "kind": "link", "href": span.url} if span.url else {"text": span.text}
-    return {"text": span.text, "kind": span.form}
+    if span.url:
+        return {"text": span.text, "kind": "link", "href": span.url}
+    return {"text": span.text, "kind": "code" if span.form == "code" else span.stress or "plain"}

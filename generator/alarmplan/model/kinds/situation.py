@@ -71,7 +71,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation(Document):
-    """`enter_at` is a level of the chain that is alerted at once, whatever the chain's entry says."""
+    """`enter_at` is a level of the chain that is alerted at once, whatever the chain's entry says.
+
+    `call_first` is a role that whoever sees it calls before the number at which reports are taken.
+    """
 
     summary: Text | None = None
     recognise: tuple[Text, ...] = ()
@@ -79,6 +82,7 @@ class Situation(Document):
     severity: str
     chain: str
     enter_at: str | None = None
+    call_first: str | None = None
     services: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
     first_reaction: tuple[Action, ...] = ()

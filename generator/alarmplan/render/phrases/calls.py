@@ -22,9 +22,11 @@ class Calls(People):
         return Markdown("<br>".join(map(self.number, call.numbers)) or "–")
 
     def call_deputy(self, call: Call) -> Markdown:
-        """The first deputy, with the numbers to dial."""
+        """The first deputy, with the numbers to dial, or that it is the same one."""
         if call.deputy is None:
             return Markdown("–")
+        if call.same_number:
+            return Markdown(f"{self.link('role', call.deputy.id)}<br>{self.phrase('same_number')}")
         numbers = map(self.contact, self.view.phone_numbers(call.deputy))
         return Markdown("<br>".join([self.link("role", call.deputy.id), *numbers]))
 

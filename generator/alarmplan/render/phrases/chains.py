@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from alarmplan.model.by_severity import ChannelsBySeverity
-from alarmplan.model.contact import Contact
-from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Alongside, AtEnd, Chain, Inform, Lateral, Level
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -22,19 +20,29 @@ class Chains(People):
 
     def entry(self, chain: Chain, severity: str, besides: str | None = None) -> Sequence[Markdown]:
         """Who is alerted at once, first of all on the level `besides`: a line a role, the number to call first."""
+        roles = self.entry_roles(chain, severity, besides)
+        return [self.number_first(role) for role in roles] or [self.phrase("nobody")]
+
+    @staticmethod
+    def entry_roles(chain: Chain, severity: str, besides: str | None) -> Iterable[str]:
         entered = chain.entry_levels(severity)
         levels = [level for level in chain.levels if level.id in entered and level.id != besides]
         first = [level for level in chain.levels if level.id == besides]
-        roles = [role for level in (*first, *levels) for role in level.roles]
-        return [self._number_first(role) for role in dict.fromkeys(roles)] or [self.phrase("nobody")]
+        return dict.fromkeys(role for level in (*first, *levels) for role in level.roles)
 
-    def _number_first(self, role_id: str) -> Markdown:
+    def number_first(self, role_id: str) -> Markdown:
         """The number; where it is not answered around the clock, when it is, and whom to call otherwise."""
         called = call(self.view, self.view.playbook.roles[role_id])
+        if called.deputy and called.same_number:
+            otherwise = self.word("same_number_answers", role=self.link("role", called.deputy.id))
+            return Markdown(f"{self._numbers(called.numbers)}{self.link('role', role_id)}<br>{otherwise}")
         numbers = ", ".join(map(self._with_hours, called.numbers))
         line = f"{numbers} {self.link('role', role_id)}" if numbers else self.link("role", role_id)
         always = all(self._always(way) for way in called.numbers)
         return Markdown(line if always else f"{line}{self._otherwise(called.deputy)}")
+
+    def _numbers(self, ways: Iterable[Reachable]) -> str:
+        return ", ".join(map(self.number, ways)) + " "
 
     def _always(self, way: Reachable) -> bool:
         return self.view.playbook.calendars[way.calendar].always
@@ -48,26 +56,6 @@ class Chains(People):
             return ""
         numbers = ", ".join(map(self.number, self.view.phone_numbers(deputy)))
         return f"<br>{self.phrase('call_deputy')}: {numbers} {self.link('role', deputy.id)}"
-
-    def in_doubt(self, matrices: Iterable[SeverityMatrix]) -> Iterator[Markdown]:
-        """The numbers under which reports are taken, of the chain that usually holds for each matrix."""
-        for matrix in matrices:
-            if chain := self.view.playbook.chains.get(matrix.chain or ""):
-                for way in chain.intake:
-                    if way.contact and Contact.parse(self.view.say(way.contact)).form == "phone":
-                        yield Markdown(
-                            f"**{self.phone(way.contact)}** – {self.link('chain', chain.id)}{self._answered(way)}"
-                        )
-
-    def intake(self, way: Intake, matrix: str | None) -> Markdown:
-        """The number or address, when it is answered and by whom, and for which severities."""
-        contact = f": **{self.phone(way.contact)}**" if way.contact else ""
-        answered = f" – {self.link('role', way.answered_by)}" if way.answered_by else ""
-        only = f" – {self.links('severity', way.severities, matrix or '')}" if way.severities else ""
-        return Markdown(f"{self.link('channel', way.via)}{contact}{self._answered(way)}{answered}{only}")
-
-    def _answered(self, way: Intake) -> str:
-        return f" ({self.link('calendar', way.calendar)})" if way.calendar else ""
 
     def channels(self, via: ChannelsBySeverity, matrix: str) -> Markdown:
         """The channels of all severities; where they differ, a line for each severity."""
