@@ -82,9 +82,10 @@ class Avoided(Generic[T]):
 
 def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, str, Place]]:
     for place, language, text in passage.each():
+        line = text.translate(_SPACES)
         for form in forms:
             if language in ("", form.language):
-                for match, _ in _words(form.form, form.language).found(text.translate(_SPACES)):
+                for match, _ in _words(form.form, form.language).found(line):
                     if not _quoted(text, match.start(), match.end()):
                         yield form.thing, match[0], form.language, Place(place.path, place.route, words=match[0])
 

@@ -35,7 +35,7 @@ _NAMED = re.compile(
     r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*"
     r"(?:[\"'„“”‚‘`](?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
 )
-_NAMES = ("pass", "kennwort", "pwd", "secret", "token", "key")
+_NAMES = ("passwor", "passwd", "passphrase", "kennwort", "pwd", "api", "secret", "token")  # how `name` may begin
 _NUMBER_NAME = re.compile("pin|puk|code")
 _PINS = ("konferenz", "einwahl", "karten", "geräte")
 _CODES = (
@@ -73,14 +73,21 @@ def _by_shape(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, lower: str) -> Iterator[tuple[int, int]]:
-    if not any(name in lower for name in _NAMES):
-        return
-    for match in _NAMED.finditer(lower):
+    for match in filter(None, (_NAMED.match(lower, start) for start in _starts(lower))):
         group = "quoted" if match["quoted"] else "bare"
         start, stop = match.span(group)
         value = text[start:stop].rstrip(".!?:")
         if _is_secret(match["name"], match["verb"] or "", value, quoted=group == "quoted"):
             yield start, start + len(value)
+
+
+def _starts(lower: str) -> Iterator[int]:
+    """Where a name may begin; plain letters are found many times faster than a pattern."""
+    for name in _NAMES:
+        start = lower.find(name)
+        while start >= 0:
+            yield start
+            start = lower.find(name, start + 1)
 
 
 def _numbered(lower: str) -> Iterator[tuple[int, int]]:
