@@ -103,9 +103,17 @@ def swapped(
     known = [(severity, time, time.minutes) for severity in severities if (time := times.at(severity))]
     for index, (worse, longer, most) in enumerate(known):
         for milder, shorter, least in known[index + 1 :]:
-            if most > least and ranks[milder] > ranks[worse] and (longer.longer_by(shorter) or 0) > 0:
+            compares = ranks[milder] > ranks[worse] and (most > least or not longer.elapsed)
+            if compares and _outlasts(longer, shorter):
                 yield worse, longer, milder, shorter
                 break
+
+
+def _outlasts(longer: Duration, shorter: Duration) -> bool:
+    """Working time passes no faster than time on the clock: what would be longer there is longer still."""
+    if shorter.elapsed and not longer.elapsed and longer.parts:
+        longer = replace(longer, parts=tuple(replace(part, working=False) for part in longer.parts))
+    return (longer.longer_by(shorter) or 0) > 0
 
 
 _NAME = {"alongside": "role", "inform": "role", "lateral": "to"}
