@@ -1,8 +1,9 @@
-"""Writes a valid playbook of any size: python tests/benchmarks/generate.py DIR --files N [--languages de].
+"""Writes a sound playbook of any size: python tests/benchmarks/generate.py DIR --files N [--languages de].
 
 The same arguments give the same bytes. The playbook is mixed like a real one: a core (organisation, one
 severity matrix, catalogues, a first chain), then the files of one system at one site after the other,
-each of which refers only to what stands before it. Catalogues grow with the root of the number of systems.
+each of which refers only to what stands before it; a system that would be cut off is left out. Catalogues grow
+with the root of the number of systems.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice
 from math import isqrt
 from pathlib import Path
 from random import Random
@@ -336,6 +336,22 @@ CHAINS: Sequence[tuple[str, Pair]] = (
     ("outage", ("Ausfall: {system} {site}", "Outage: {system} {site}")),
     ("data-fault", ("Fehlerhafte Daten: {system} {site}", "Faulty data: {system} {site}")),
 )
+LISTS = (("first-steps", "restart", "handover"), ("first-steps", "all-clear", "handover"))  # of their levels
+PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message say
+    "initial": ("description", "impact", "measures", "contact"),
+    "first": ("status", "progress", "blockers", "milestone", "measures", "next-steps", "decisions"),
+    "regular": (
+        "time",
+        "results",
+        "open-questions",
+        "expected-solution",
+        "status",
+        "measures",
+        "next-steps",
+        "decisions",
+    ),
+    "closing": ("cause", "solution", "impact", "lessons", "prevention"),
+}
 ALWAYS: Pair = ("rund um die Uhr", "around the clock")
 
 
@@ -348,16 +364,16 @@ class Generator:
         self.grown = isqrt(files // FILES_OF_A_SYSTEM)
         self.names: Mapping[str, Pair] = {"system": ("IT", "IT"), "site": ("Maschen", "Maschen")}
 
-    def documents(self) -> Iterator[tuple[str, Data]]:
-        """Path and data of each file, without end."""
-        yield from self.core()
+    def systems(self) -> Iterator[list[tuple[str, Data]]]:
+        """Path and data of each file: the core, then one system after the other, without end."""
+        yield list(self.core())
         number = 0
         while True:
             id, system = SYSTEMS[number % len(SYSTEMS)]
             floor, site = divmod(number // len(SYSTEMS), len(SITES))
             unit = f" {floor + 1}" if floor else ""
             self.names = {"system": system, "site": (SITES[site] + unit, SITES[site] + unit)}
-            yield from self.system(f"{id}-{SITE_IDS[site]}{floor or ''}", number)
+            yield list(self.system(f"{id}-{SITE_IDS[site]}{floor or ''}", number))
             number += 1
 
     def core(self) -> Iterator[tuple[str, Data]]:
@@ -389,7 +405,7 @@ class Generator:
         )
         for number, (id, title) in enumerate(CORE_ROLES):
             deputy = CORE_ROLES[number - 1][0]
-            yield f"roles/{id}.yaml", self.role(id, title, "service-manager", [deputy])
+            yield f"roles/{id}.yaml", self.leading_role(id, title, deputy, alone=number > 0)
         for id, title in CHECKLISTS[:2]:
             yield f"checklists/{id}.yaml", self.checklist(id, title, ["support", "expert"])
         for audience, audience_title in AUDIENCES:
@@ -401,8 +417,11 @@ class Generator:
                 )
         yield (
             "chains/it.yaml",
-            self.chain("it", ("IT-Störung", "IT incident"), CORE_ROLES[:3], "first-steps", "standard"),
-        )
+            self.chain(
+                "it", ("IT-Störung", "IT incident"), CORE_ROLES[:3],
+                ("first-steps", "restart", "first-steps"), "standard", ("management-initial",),
+            ),
+        )  # fmt: skip
 
     def system(self, id: str, number: int) -> Iterator[tuple[str, Data]]:
         """Four roles, checklists and templates, two chains; for every third system a package of its own."""
@@ -422,12 +441,17 @@ class Generator:
             package = id
             title = ("Informationspaket: {system} {site}", "Information package: {system} {site}")
             yield f"information-packages/{id}.yaml", self.package(id, title)
-        for part, title in CHAINS:
+        for (part, title), lists, moments in zip(
+            CHAINS, LISTS, (("initial", "first"), ("regular", "closing")), strict=True
+        ):
             chain_roles = [CORE_ROLES[0], (roles[1], ("", "")), CORE_ROLES[2]]
             yield (
                 f"chains/{id}-{part}.yaml",
-                self.chain(f"{id}-{part}", title, chain_roles, f"{id}-first-steps", package, roles[2]),
-            )
+                self.chain(
+                    f"{id}-{part}", title, chain_roles, tuple(f"{id}-{name}" for name in lists), package,
+                    tuple(f"{id}-{moment}" for moment in moments), roles[2],
+                ),
+            )  # fmt: skip
 
     # Kinds
 
@@ -462,7 +486,9 @@ class Generator:
         response, first, until, target = times
         return {
             "id": id, "rank": rank, "title": self.say(title),
-            "impact": self.one_of(PURPOSES), "criteria": self.some_of(TASKS, 3), "clock": "24x7",
+            "impact": self.one_of(PURPOSES),
+            "criteria": [self.say(text) for text in (*TASKS, *MUST_NOT, *PURPOSES)[rank - 1 :: len(SEVERITIES)]],
+            "clock": "24x7",
             "first_response": response, "resolution_target": target, "actions": self.some_of(ACTIONS, 2),
             "updates": [
                 {"audience": audience, "by": "communications", "approval": "incident-manager", "first": first,
@@ -530,6 +556,16 @@ class Generator:
             "rota": {"people": self.random.randint(2, 9), "schedule": f"https://pager.example.com/{id}"},
         }
 
+    def leading_role(self, id: str, title: Pair, deputy: str, *, alone: bool) -> Data:
+        """May do more than any role of a system; first contact has no mandate of its own."""
+        audiences = [*(id for id, _ in AUDIENCES), *(f"site-{number}" for number in range(1, self.grown + 1))]
+        every = [*(id for id, _, _ in DECISIONS), *(f"approve-{number}" for number in range(1, self.grown + 1))]
+        mandate = {"alone": every, "budget": "50000 EUR"} if alone else {"alone": every[:2], "budget": "0 EUR"}
+        return {
+            **self.role(id, title, "service-manager", [deputy] if alone else ["expert"]),
+            "mandate": {**mandate, "audiences": audiences},
+        }
+
     def checklist(self, id: str, title: Pair, doers: Sequence[str]) -> Data:
         items = [
             {"id": f"step-{number}", "text": self.say(text), "answer": self.say(answer),
@@ -553,6 +589,7 @@ class Generator:
             "moment": moment,
             "audience": audience,
             "channels": ["status-page", "mail"],
+            "parts": list(PARTS[moment]),
             "fields": [
                 {"id": name, "title": self.say(label), **self.maybe("example", example)}
                 for name, label, example in FIELDS
@@ -564,17 +601,19 @@ class Generator:
         }  # fmt: skip
 
     def chain(
-        self, id: str, title: Pair, roles: Sequence[tuple[str, Pair]], checklist: str, package: str,
-        alongside: str = "communications",
+        self, id: str, title: Pair, roles: Sequence[tuple[str, Pair]], checklists: Sequence[str], package: str,
+        templates: Sequence[str], alongside: str = "communications",
     ) -> Data:  # fmt: skip
-        signs = self.random.sample([f"sign-{number}" for number in range(1, 4 + self.grown)], 2)
+        signs = self.random.sample([f"sign-{number}" for number in range(1, 4 + self.grown)], len(LEVELS) - 1)
         levels = [
             {"id": level, "title": self.say(level_title), "roles": [role],
-             **({"triggers": [*signs, "own-assessment"], "jump_on": ["own-assessment"]} if number else {}),
+             **({"triggers": [signs[number - 1], "own-assessment"], "jump_on": ["own-assessment"]} if number else {}),
              "acknowledge_within": ACKNOWLEDGE, "escalate_after": ESCALATE if number < len(LEVELS) - 1 else "none",
              "via": ["phone", "chat"], "actions": self.some_of(ACTIONS, 2), "handover": package,
              "checklist": checklist}
-            for number, ((level, level_title), (role, _)) in enumerate(zip(LEVELS, roles, strict=True))
+            for number, ((level, level_title), (role, _), checklist) in enumerate(
+                zip(LEVELS, roles, checklists, strict=True)
+            )
         ]  # fmt: skip
         return {
             **self.head("chain", id, title, "service-manager"),
@@ -589,7 +628,8 @@ class Generator:
             ],
             "inform": [
                 {"role": "management", "severities": ["sev1"], "by": "incident-manager", "from": "reported",
-                 "within": "30 min", "via": ["phone"], "template": "management-initial"},
+                 "within": "30 min", "via": ["phone"], "template": template}
+                for template in templates
             ],
             "advance": {"by": "system", "checked_every": "1 min"},
             "at_end": {"repeat_every": "15 min", "times": 4, "then": self.one_of(TASKS)},
@@ -656,12 +696,17 @@ def _is_short(parts: Any, whole: object) -> bool:
 
 
 def generate(files: int, languages: Sequence[str] = LANGUAGES, seed: int = 1) -> dict[str, str]:
-    """`files` texts by their path in the playbook."""
+    """Not more than `files` texts by their path in the playbook: as many systems as are whole."""
     if files < SMALLEST:
         raise ValueError(f"a playbook of this kind has at least {SMALLEST} files")
+    found: dict[str, Data] = {}
+    for system in Generator(files, languages, seed).systems():
+        if len(found) + len(system) > files:
+            break
+        found |= system
     return {
         path: yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140)
-        for path, data in islice(Generator(files, languages, seed).documents(), files)
+        for path, data in found.items()
     }
 
 
