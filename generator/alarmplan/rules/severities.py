@@ -8,7 +8,7 @@ from typing import NamedTuple
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
-from alarmplan.model.place import Place
+from alarmplan.model.place import Place, Route
 
 _SHOWN = 5  # further places of one finding
 
@@ -97,7 +97,7 @@ class Timed(NamedTuple):
     severity: str
     duration: Duration
     clock: str | None
-    place: Place
+    route: Route
 
 
 def too_long(times: Sequence[Timed]) -> Iterator[tuple[Timed, Timed]]:

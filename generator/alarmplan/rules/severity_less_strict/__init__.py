@@ -14,7 +14,7 @@ _TIMES = ("first_response", "resolution_target")
 @judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     for key in _TIMES:
-        for worse, milder in too_long(list(_times(evidence, matrix, key))):
+        for worse, milder in too_long(list(_times(matrix, key))):
             params = {
                 "key": key,
                 "value": worse.duration.raw,
@@ -22,12 +22,12 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                 "shorter": milder.duration.raw,
                 "milder": milder.severity,
             }
-            yield Finding("severity-less-strict", worse.place, params, (milder.place,))
+            here, there = (evidence.at(matrix, *time.route) for time in (worse, milder))
+            yield Finding("severity-less-strict", here, params, (there,))
 
 
-def _times(evidence: Evidence, matrix: SeverityMatrix, key: str) -> Iterator[Timed]:
+def _times(matrix: SeverityMatrix, key: str) -> Iterator[Timed]:
     for index, severity in ranked(matrix).items():
         duration = getattr(severity, key)
         if duration:
-            place = evidence.at(matrix, "levels", index, key)
-            yield Timed(severity.id, duration, severity.clock, place)
+            yield Timed(severity.id, duration, severity.clock, ("levels", index, key))
