@@ -19,7 +19,7 @@ def disordered(update: Update) -> tuple[int, int] | None:
             if not last or last.is_none:
                 return before, after
             late = last.longer_by(phase.until) if phase.until else None
-            if late is not None and late >= 0:
+            if (late is not None and late >= 0) or (phase.until and last.outlasts(phase.until)):
                 return before, after
         before = after
     return None

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import distinct, in_use
+from alarmplan.rules.severities import distinct
 
 
-@judges(SeverityMatrix, reads=(Chain,))
+@judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding for each severity that shares something with an earlier one."""
-    if not in_use(evidence, matrix):
-        return
     seen: dict[str, tuple[int, int]] = {}
     for index, severity in distinct(matrix).items():
         found = False
