@@ -17,7 +17,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         found = False
         for number, criterion in enumerate(severity.criteria):
             for text in criterion.all():
-                level, at = seen.setdefault(" ".join(text.casefold().split()), (index, number))
+                level, at = seen.setdefault(_worded(text), (index, number))
                 if level != index and not found:
                     found = True
                     here, there = (
@@ -26,3 +26,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                     )
                     params = {"severity": severity.id, "other": matrix.levels[level].id}
                     yield Finding("severity-criteria-same", here, params, (there,))
+
+
+def _worded(text: str) -> str:
+    """The words alone: a capital letter, a space or the full stop makes no other criterion."""
+    return " ".join(text.casefold().split()).rstrip(" .;!")
