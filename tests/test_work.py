@@ -21,7 +21,7 @@ from alarmplan.model.kinds.service import Service
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.model.text import Text
-from alarmplan.model.week import ALWAYS, open_minutes
+from alarmplan.model.week import ALWAYS, longest_run, open_minutes
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.flow import Jump, lanes
 from alarmplan.render.page import Page
@@ -138,6 +138,10 @@ def test_weeks_are_compared_by_the_minute() -> None:
     assert minutes["both"] == (1 << 24 * 60) - 1 | ((1 << 24 * 60) - 1) << 6 * 24 * 60
     assert minutes["far"] is open_minutes(whole, "missing") is None
     assert minutes["backwards"] == 0
+    assert longest_run(ALWAYS) == 7 * 24 * 60
+    assert longest_run(0) == 0
+    assert longest_run(minutes["both"] or 0) == 2 * 24 * 60  # Sunday and Monday meet
+    assert longest_run(ALWAYS & ~(minutes["night"] or 0)) == (6 * 24 - 8) * 60
 
 
 def test_services_stand_worst_first() -> None:

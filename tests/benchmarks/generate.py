@@ -349,7 +349,7 @@ PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message s
         "measures",
         "next-steps",
         "decisions",
-    ),
+    ),  # fmt: skip
     "closing": ("cause", "solution", "impact", "lessons", "prevention"),
 }
 ALWAYS: Pair = ("rund um die Uhr", "around the clock")
@@ -441,9 +441,8 @@ class Generator:
             package = id
             title = ("Informationspaket: {system} {site}", "Information package: {system} {site}")
             yield f"information-packages/{id}.yaml", self.package(id, title)
-        for (part, title), lists, moments in zip(
-            CHAINS, LISTS, (("initial", "first"), ("regular", "closing")), strict=True
-        ):
+        sent = (("initial", "first"), ("regular", "closing"))
+        for (part, title), lists, moments in zip(CHAINS, LISTS, sent, strict=True):
             chain_roles = [CORE_ROLES[0], (roles[1], ("", "")), CORE_ROLES[2]]
             yield (
                 f"chains/{id}-{part}.yaml",
@@ -607,19 +606,20 @@ class Generator:
         signs = self.random.sample([f"sign-{number}" for number in range(1, 4 + self.grown)], len(LEVELS) - 1)
         levels = [
             {"id": level, "title": self.say(level_title), "roles": [role],
-             **({"triggers": [signs[number - 1], "own-assessment"], "jump_on": ["own-assessment"]} if number else {}),
+             **({"triggers": [sign, "own-assessment"], "jump_on": ["own-assessment"]} if number else {}),
              "acknowledge_within": ACKNOWLEDGE, "escalate_after": ESCALATE if number < len(LEVELS) - 1 else "none",
              "via": ["phone", "chat"], "actions": self.some_of(ACTIONS, 2), "handover": package,
              "checklist": checklist}
-            for number, ((level, level_title), (role, _), checklist) in enumerate(
-                zip(LEVELS, roles, checklists, strict=True)
+            for number, ((level, level_title), (role, _), checklist, sign) in enumerate(
+                zip(LEVELS, roles, checklists, ("", *signs), strict=True)
             )
         ]  # fmt: skip
         return {
             **self.head("chain", id, title, "service-manager"),
             "severity_matrix": "it",
             "purpose": self.one_of(PURPOSES),
-            "intake": [{"via": "phone", "contact": "040 66969 110", "calendar": "24x7"}],
+            "intake": [{"via": "phone", "contact": "040 66969 110", "calendar": "24x7"},
+                       {"via": "ticket", "contact": "Queue IT", "calendar": "24x7"}],
             "entry": {"sev1": ["first-contact", "expert"], "sev2": ["first-contact"], "sev3": ["first-contact"]},
             "levels": levels,
             "alongside": [

@@ -17,7 +17,7 @@ _ELAPSED = {
     "w": timedelta(weeks=1),
 }
 _MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60, "month": 30 * 24 * 60}
-_WORKING_DAY = 8 * 60
+WORKING_DAY = 8 * 60
 _BOUNDS = {  # in minutes: how long months and working days are, calendars and offices know
     (False, "month"): (28 * 24 * 60, 31 * 24 * 60),
     (True, "d"): (4 * 60, 24 * 60),
@@ -71,7 +71,7 @@ class Duration:
     def minutes(self) -> int:
         """For comparing only: a month counts 30 days, a working day eight hours."""
         return sum(
-            part.amount * (_WORKING_DAY if part.working and part.unit == "d" else _MINUTES[part.unit])
+            part.amount * (WORKING_DAY if part.working and part.unit == "d" else _MINUTES[part.unit])
             for part in self.parts or ()
         )
 

@@ -6,8 +6,8 @@ from alarmplan.model.kinds.organisation import Calendar, OpenHours
 from alarmplan.model.playbook import Playbook
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = 24 * 60
-ALWAYS = (1 << len(_DAYS) * _DAY) - 1
+DAY = 24 * 60
+ALWAYS = (1 << len(_DAYS) * DAY) - 1
 
 
 def open_minutes(playbook: Playbook, calendar: str) -> int | None:
@@ -29,6 +29,13 @@ def open_minutes(playbook: Playbook, calendar: str) -> int | None:
     return found
 
 
+def longest_run(minutes: int) -> int:
+    """How many minutes in a row belong to the set at most; the week begins anew after Sunday."""
+    week = len(_DAYS) * DAY
+    twice = format(minutes, f"0{week}b") * 2
+    return min(max(map(len, twice.split("0"))), week)
+
+
 def _own(calendar: Calendar) -> int:
     if calendar.always:
         return ALWAYS
@@ -42,7 +49,7 @@ def _own(calendar: Calendar) -> int:
 def _on(day: str, hours: OpenHours) -> int:
     start, end = _minute(hours.from_), _minute(hours.to)
     length = max(end - start, 0)  # hours that run backwards are another matter
-    return ((1 << length) - 1) << (_DAYS.index(day) * _DAY + start)
+    return ((1 << length) - 1) << (_DAYS.index(day) * DAY + start)
 
 
 def _minute(time: str) -> int:

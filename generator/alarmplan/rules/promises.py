@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from alarmplan.model.duration import Duration
+from alarmplan.model.duration import WORKING_DAY, Duration
 from alarmplan.model.kinds.service import Commitment, CommittedTimes, Service
 from alarmplan.model.kinds.severity_matrix import Severity
 from alarmplan.model.place import Route
 from alarmplan.model.playbook import Playbook
+from alarmplan.model.week import ALWAYS, DAY, longest_run, open_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A length of time with the calendar in which its working time runs."""
+
+    time: Duration
+    calendar: str | None
 
 
 def targets(service: Service) -> Iterator[tuple[Route, Commitment, CommittedTimes]]:
@@ -16,6 +26,11 @@ def targets(service: Service) -> Iterator[tuple[Route, Commitment, CommittedTime
     for number, commitment in enumerate(service.commitments):
         for index, times in enumerate(commitment.targets):
             yield ("commitments", number, "targets", index), commitment, times
+
+
+def names_time(times: CommittedTimes) -> bool:
+    """Whether a time is promised; `none` says that deliberately none is."""
+    return any(time is not None and not time.is_none for time in (times.first_response, times.solution))
 
 
 def severities(playbook: Playbook, service: Service) -> tuple[Severity, ...]:
@@ -43,15 +58,44 @@ def calls_nobody(playbook: Playbook, service: Service) -> bool:
     return bool(playbook.chains) and not chain_of(playbook, service) and not supplied
 
 
-def surely_shorter(one: Duration, other: Duration, *, same_clock: bool) -> bool:
-    """Whether `one` is over before `other`, whenever they begin.
+def may_end_first(playbook: Playbook, one: Timed, other: Timed) -> bool:
+    """Whether there is a start from which `one` is surely over before `other`.
 
-    Working time never passes faster than time itself. How long a working day is, is not known here.
+    One of the two has to have the same length from every start, or both have to run in the same calendar: else
+    the shortest of one and the longest of the other may belong to different starts.
     """
-    if one.elapsed:
-        return bool(other.parts) and one.minutes < other.minutes
-    alike = len({_day_counted(one), _day_counted(other)}) == 1
-    return same_clock and _working(one) and _working(other) and alike and one.minutes < other.minutes
+    if one.time.elapsed and other.time.elapsed:
+        return one.time.minutes < other.time.minutes
+    if one.time.elapsed and _working(other.time):
+        longest = _longest(playbook, other) if _always(playbook, one) else other.time.minutes
+        return one.time.minutes < longest
+    if _working(one.time) and other.time.elapsed:
+        shortest = _shortest(playbook, one)
+        return shortest is not None and shortest < other.time.minutes
+    alike = len({_day_counted(one.time), _day_counted(other.time)}) == 1
+    same = one.calendar is not None and one.calendar == other.calendar
+    same = same or (_always(playbook, one) and _always(playbook, other))
+    return same and _working(one.time) and _working(other.time) and alike and one.time.minutes < other.time.minutes
+
+
+def _always(playbook: Playbook, timed: Timed) -> bool:
+    return timed.calendar is not None and open_minutes(playbook, timed.calendar) == ALWAYS
+
+
+def _longest(playbook: Playbook, timed: Timed) -> int:
+    """Working time that begins just as its calendar closes for longest; a working day is at least 24 hours."""
+    opened = open_minutes(playbook, timed.calendar) if timed.calendar else None
+    if opened is None:
+        return timed.time.minutes
+    days = sum(part.amount for part in timed.time.parts or () if part.unit == "d")
+    return timed.time.minutes + days * (DAY - WORKING_DAY) + longest_run(ALWAYS & ~opened)
+
+
+def _shortest(playbook: Playbook, timed: Timed) -> int | None:
+    """Working time that begins just as its calendar opens for longest; None where it does not fit in."""
+    opened = open_minutes(playbook, timed.calendar) if timed.calendar else None
+    fits = opened is not None and timed.time.minutes <= longest_run(opened)
+    return timed.time.minutes if fits and _day_counted(timed.time) == {False} else None
 
 
 def _working(duration: Duration) -> bool:

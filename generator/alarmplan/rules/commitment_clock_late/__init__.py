@@ -7,7 +7,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.promises import covered
+from alarmplan.rules.promises import covered, names_time
 
 
 @judges(Service, reads=(SeverityMatrix,))
@@ -18,12 +18,13 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
     """
     for number, commitment in enumerate(service.commitments):
         late = commitment.clock_start != "reported" and commitment.by is None
-        if late and commitment.targets and not _bounded(evidence, service, commitment):
+        if late and any(map(names_time, commitment.targets)) and not _bounded(evidence, service, commitment):
             params = {"commitment": commitment.id, "clock_start": commitment.clock_start}
             place = evidence.at(service, "commitments", number, "clock_start")
             yield Finding("commitment-clock-late", place, params)
 
 
 def _bounded(evidence: Evidence, service: Service, commitment: Commitment) -> bool:
-    levels = [level for times in commitment.targets for level in covered(evidence.playbook, service, times)]
+    promised = filter(names_time, commitment.targets)
+    levels = [level for times in promised for level in covered(evidence.playbook, service, times)]
     return bool(levels) and not any(level.first_response and level.first_response.is_none for level in levels)

@@ -12,11 +12,12 @@ from alarmplan.rules.promises import covered, severities, targets
 
 @judges(Service, reads=(SeverityMatrix,))
 def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
-    """All contracts of a service together, and only what is worse than something promised: a contract for the
-    worst alone is a good one.
+    """All our contracts for a service together, and only what is worse than something promised: a contract for
+    the worst alone is a good one. What suppliers promise us is theirs to cut.
     """
     playbook = evidence.playbook
-    named = {level.id for _, _, times in targets(service) for level in covered(playbook, service, times)}
+    ours = [times for _, commitment, times in targets(service) if commitment.by is None]
+    named = {level.id for times in ours for level in covered(playbook, service, times)}
     levels = severities(playbook, service)
     mildest = max((level.rank for level in levels if level.id in named), default=0)
     forgotten = [level.id for level in levels if level.id not in named and level.rank < mildest]

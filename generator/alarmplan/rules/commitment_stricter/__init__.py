@@ -6,11 +6,11 @@ from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.model.kinds.service import Commitment, Service
+from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
-from alarmplan.rules.promises import covered, surely_shorter, targets
+from alarmplan.rules.promises import Timed, covered, may_end_first, targets
 
 _KEYS = (("first_response", "first_response"), ("solution", "resolution_target"))
 _SHOWN = 5  # further places of one finding
@@ -29,7 +29,8 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
             promised: Duration | None = getattr(times, own)
             if promised is None:
                 continue
-            slower = [level for level in levels if _late(evidence, commitment, promised, level, planned)]
+            timed = Timed(promised, commitment.calendar)
+            slower = [level for level in levels if _late(evidence, timed, level, planned)]
             if slower:
                 params = {
                     "commitment": commitment.id,
@@ -43,12 +44,9 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
                 yield Finding("commitment-stricter", evidence.at(service, *route, own), params, related)
 
 
-def _late(evidence: Evidence, commitment: Commitment, promised: Duration, level: Severity, planned: str) -> bool:
+def _late(evidence: Evidence, promised: Timed, level: Severity, planned: str) -> bool:
     time: Duration | None = getattr(level, planned)
-    calendars = evidence.playbook.calendars
-    clocks = [calendars[id] for id in (commitment.calendar, level.clock) if id]
-    same = len(clocks) == 2 and (clocks[0] is clocks[1] or all(clock.always for clock in clocks))
-    return time is not None and surely_shorter(promised, time, same_clock=same)
+    return time is not None and may_end_first(evidence.playbook, promised, Timed(time, level.clock))
 
 
 def _places(evidence: Evidence, service: Service, slower: Sequence[Severity], planned: str) -> tuple[Place, ...]:

@@ -9,13 +9,15 @@ from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.promises import calls_nobody, chain_of
+from alarmplan.rules.promises import calls_nobody, chain_of, names_time
 
 
 @judges(Service, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+    """Only where times are promised: nothing begins to run with a report otherwise."""
     for number, commitment in enumerate(service.commitments):
-        if not commitment.intake and not _known(evidence, service, commitment):
+        timed = any(map(names_time, commitment.targets))
+        if timed and not commitment.intake and not _known(evidence, service, commitment):
             place = evidence.at(service, "commitments", number, "id")
             yield Finding("commitment-without-intake", place, {"commitment": commitment.id})
 

@@ -10,9 +10,20 @@ from alarmplan.rules.check import judges
 
 @judges(Service, reads=(Service,))
 def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
-    """What others need in order to keep their promises needs no promise of its own."""
-    services = evidence.playbook.of(Service)
-    promised = any(services[other].commitments for other in evidence.facts.needed_by[service.id])
-    if service.criticality in ("critical", "high") and not service.commitments and not promised:
+    if service.criticality in ("critical", "high") and not _promised(evidence, service):
         params = {"service": service.id, "criticality": service.criticality}
         yield Finding("service-without-commitment", evidence.at(service, "id"), params)
+
+
+def _promised(evidence: Evidence, service: Service) -> bool:
+    """What others need in order to keep their promises, however far away, needs no promise of its own."""
+    services = evidence.playbook.of(Service)
+    seen, waiting = {service.id}, [service.id]
+    while waiting:
+        id = waiting.pop()
+        if services[id].commitments:
+            return True
+        new = [other for other in evidence.facts.needed_by[id] if other not in seen]
+        seen.update(new)
+        waiting.extend(new)
+    return False
