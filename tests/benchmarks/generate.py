@@ -349,7 +349,7 @@ PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message s
         "measures",
         "next-steps",
         "decisions",
-    ),  # fmt: skip
+    ),
     "closing": ("cause", "solution", "impact", "lessons", "prevention"),
 }
 ALWAYS: Pair = ("rund um die Uhr", "around the clock")

@@ -14,14 +14,8 @@ from alarmplan.rules.check import judges
 def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
     """Only a deliberate `none`: a severity that the entry leaves out, or of another matrix, is found already."""
     chain = evidence.playbook.of(Chain)[situation.chain]
-<<<<<<< HEAD
-    alerted = situation.enter_at or chain.entry_levels(situation.severity)
-    known = situation.severity in chain.entry and situation.severity_matrix == chain.severity_matrix
-    if not alerted and known:  # else that is found already
-=======
     silent = situation.enter_at is None and chain.entry.get(situation.severity) == ()
     if silent and situation.severity_matrix == chain.severity_matrix:
->>>>>>> ex-f1
         params = {"severity": situation.severity, "chain": chain.id}
         entry = evidence.at(chain, "entry", key=True)
         yield Finding("situation-alerts-nobody", evidence.at(situation, "severity"), params, (entry,))
