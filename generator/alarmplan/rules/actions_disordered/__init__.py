@@ -14,14 +14,15 @@ from alarmplan.rules.check import judges
 def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
     """Only what the same role does one after the other: several roles work side by side."""
     for route, actions in _lists(situation):
-        last: dict[str, tuple[int, Duration]] = {}
+        last: dict[tuple[str, bool], tuple[int, Duration]] = {}  # working time compares with working time only
         for number, action in enumerate(actions):
             within = action.within
-            if action.doer is None or within is None or not within.elapsed:
+            if action.doer is None or within is None or not within.parts:
                 continue
-            index, before = last.get(action.doer, (number, within))
-            last[action.doer] = number, within
-            if within.minutes < before.minutes:
+            clock = action.doer, within.elapsed
+            index, before = last.get(clock, (number, within))
+            last[clock] = number, within
+            if (before.longer_by(within) or 0) > 0:
                 params = {"doer": action.doer, "within": within.raw, "before": before.raw}
                 place, above = (evidence.at(situation, *route, at, "within") for at in (number, index))
                 yield Finding("actions-disordered", place, params, (above,))

@@ -14,7 +14,7 @@ def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
     """Each event against the one before: one that stands in the wrong place is one mistake."""
     for number, case in enumerate(situation.cases):
         for index, (earlier, event) in enumerate(pairwise(case.timeline)):
-            if earlier.at.elapsed and event.at.elapsed and event.at.minutes < earlier.at.minutes:
+            if (earlier.at.longer_by(event.at) or 0) > 0:
                 before, place = (
                     evidence.at(situation, "cases", number, "timeline", at, "at") for at in (index, index + 1)
                 )

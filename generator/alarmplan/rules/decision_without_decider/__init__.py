@@ -31,11 +31,11 @@ def _applies(holder: Holder, situation: Situation) -> bool:
 
 
 def _agreed(evidence: Evidence, holders: Iterable[Holder]) -> bool:
-    """One person, one group that decides together, or one seat of which all others are deputies."""
+    """One person, one seat without which no group decides, or one of which all others are deputies."""
     groups = {frozenset((holder.role, *holder.with_)) for holder in holders}
     everybody = frozenset().union(*groups)
     persons, roles = evidence.facts.persons, evidence.playbook.roles
-    if len(groups) < 2 or any(everybody <= persons[role] for role in everybody):
+    if not groups or frozenset.intersection(*groups) or any(everybody <= persons[role] for role in everybody):
         return True
     heads = [role for role in everybody if everybody <= {role, *roles[role].deputies, *persons[role]}]
     return len(heads) == 1
