@@ -234,11 +234,12 @@ def test_explain_says_everything_of_a_kind_in_one_language(kind: str, language: 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sample_of_a_kind_is_valid(kind: str) -> None:
-    """In the place of the file that it was cut from, it brings no finding at all."""
+    """In the place of the file that it was cut from, pages could be made; it is too short to be a good policy."""
     (sample,) = (found.sample for found in manual("en").kinds if found.kind == kind)
     assert sample.path in SHIPPED.files
     checked = check(Source("playbook", {**SHIPPED.files, sample.path: sample.content}), AS_OF)
-    assert [finding for finding in checked.findings if finding.place.path == sample.path] == []
+    found = [finding.rule for finding in checked.findings if finding.place.path == sample.path]
+    assert [rule for rule in found if RULES[rule].locked] == []
     assert len(sample.text) < len(SHIPPED.files[sample.path])
     assert flat(sample.text) in flat(pages("en")[f"reference/kind-{kind}.md"].body)
     assert squeezed(sample.text) in squeezed(terminal(kind, "en"))

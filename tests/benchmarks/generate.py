@@ -407,7 +407,7 @@ class Generator:
             deputy = CORE_ROLES[number - 1][0]
             yield f"roles/{id}.yaml", self.leading_role(id, title, deputy, alone=number > 0)
         for id, title in CHECKLISTS[:2]:
-            yield f"checklists/{id}.yaml", self.checklist(id, title, ["support", "expert"])
+            yield f"checklists/{id}.yaml", self.checklist(id, title, ["support", "expert"], "support")
         for audience, audience_title in AUDIENCES:
             for moment, title in MOMENTS:
                 both = (f"{title[0]} an {audience_title[0]}", f"{title[1]} to {audience_title[1]}")
@@ -429,8 +429,8 @@ class Generator:
         for position, (role, (_, title)) in enumerate(zip(roles, ROLES_OF_A_SYSTEM, strict=True)):
             deputies = [*roles[max(0, position - 1) : position], "expert"]
             yield f"roles/{role}.yaml", self.role(role, title, "service-manager", deputies)
-        for part, title in CHECKLISTS:
-            yield f"checklists/{id}-{part}.yaml", self.checklist(f"{id}-{part}", title, roles)
+        for (part, title), owner in zip(CHECKLISTS, roles, strict=True):
+            yield f"checklists/{id}-{part}.yaml", self.checklist(f"{id}-{part}", title, roles, owner)
         audiences = [*(audience for audience, _ in AUDIENCES), *(f"site-{n}" for n in range(1, self.grown + 1))]
         audience = audiences[number % len(audiences)]
         for moment, title in MOMENTS:
@@ -565,14 +565,14 @@ class Generator:
             "mandate": {**mandate, "audiences": audiences},
         }
 
-    def checklist(self, id: str, title: Pair, doers: Sequence[str]) -> Data:
+    def checklist(self, id: str, title: Pair, doers: Sequence[str], owner: str) -> Data:
         items = [
             {"id": f"step-{number}", "text": self.say(text), "answer": self.say(answer),
              "doer": self.random.choice(doers), **({"killer": True} if number == 1 else {})}
             for number, (text, answer) in enumerate(self.random.sample(ITEMS, self.count(4)), 1)
         ]  # fmt: skip
         return {
-            **self.head("checklist", id, title, self.random.choice(doers)),
+            **self.head("checklist", id, title, owner),
             "mode": "read-do",
             "aim": self.say(AIM),
             "parts": [
