@@ -97,8 +97,10 @@ class Places:
 
 
 def _whole(words: str) -> re.Pattern[str]:
-    """These words, and not the beginning or end of longer ones."""
-    return re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w/-])")
+    """These words, and not the beginning or end of longer ones; signs may stand close to a word."""
+    before = r"(?<![\w-])" if words[0].isalnum() else ""
+    after = r"(?![\w/-])" if words[-1].isalnum() else ""
+    return re.compile(before + re.escape(words) + after)
 
 
 def _is_scalar(node: yaml.Node) -> bool:

@@ -41,11 +41,11 @@ _FEW = {"de": 2, "en": 3}  # English is borrowed more often: `Point of no Return
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """`small` are the small words of the `language`; `sentence` says whether some stand only in sentences."""
+    """`sentence` says whether there are words that stand only in sentences, `pure` whether none is of another."""
 
     language: str
-    small: frozenset[str]
     sentence: bool
+    pure: bool
 
 
 def foreign_words(text: str, language: str) -> int:
@@ -62,5 +62,5 @@ def tongue(text: str) -> Tongue | None:
     german, english = words & _WORDS["de"], words & _WORDS["en"]
     for language, small, others in (("de", german, english), ("en", english, german)):
         if len(small) >= max(_FEW[language], 4 * len(others)):
-            return Tongue(language, small, bool(small & _SENTENCE_WORDS[language]))
+            return Tongue(language, bool(small & _SENTENCE_WORDS[language]), not others)
     return None

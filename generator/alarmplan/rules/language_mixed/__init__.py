@@ -49,8 +49,9 @@ def _strange(passage: Passage) -> Iterator[tuple[Place, str, str]]:
         if foreign_words(text, language) < _ENOUGH:
             continue
         # Of a message only the whole: it may say the same once more in another language.
-        pieces = [text] if passage.form == "message" else _sentences(text)
-        if words := next((piece for piece in pieces if _is_strange(piece, language)), None):
+        whole = passage.form == "message"
+        pieces = [text] if whole else _sentences(text)
+        if words := next((piece for piece in pieces if _is_strange(piece, language, pure=whole)), None):
             start = " ".join(words.split()[:3])
             yield replace(place, words="" if words == text else start), language, words
 
@@ -64,8 +65,8 @@ def _sentences(text: str) -> Iterator[str]:
         announced = paragraph.rstrip().endswith(":")
 
 
-def _is_strange(text: str, language: str) -> bool:
+def _is_strange(text: str, language: str, *, pure: bool) -> bool:
     if foreign_words(text, language) < _ENOUGH:
         return False
     found = tongue(text)
-    return found is not None and found.sentence and found.language != language
+    return found is not None and found.sentence and found.language != language and found.pure >= pure
