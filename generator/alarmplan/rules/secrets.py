@@ -31,11 +31,17 @@ _SHAPES = (
 _BY_SHAPE = tuple((sign, re.compile(pattern)) for sign, pattern in _SHAPES)
 # These are searched in small letters, which are found faster.
 _NAMED = re.compile(
-    r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd|\bapi[ _-]?(?:key|token)|\bsecret|\btoken)"
+    r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd?|wlan[ -]?schlüssel|\bapi[ _-]?(?:key|token)"
+    r"|\bsecret|\btoken)"
     r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*"
     r"(?:[\"'„“”‚‘`](?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
 )
-_NAMES = ("pass", "kennwort", "pwd", "secret", "token", "key")
+# Without a sign between the two only what no other word looks like: `password Autumn2026`, not `Umschlag-3`.
+_BLUNT = re.compile(
+    r"(?i:passwor[dt]|kennwort|passphrase)[ \t]+[\"'„“‚‘`]?(?=[^\s@/]{8,80}(?:\s|$))(?=\S*[a-z])(?=\S*[A-Z])"
+    r"(?P<secret>[A-Za-z](?=\S*[0-9]\S*[!$%&#+?^~]\S|(?:[^\s0-9]*[0-9]){4})[^\s,;()\[\]{}<>\"'„“”`…*]{7,79})"
+)
+_NAMES = ("pass", "kennwort", "pw", "secret", "token", "key", "schlüssel")
 _NUMBER_NAME = re.compile("pin|puk|code")
 _PINS = ("konferenz", "einwahl", "karten", "geräte")
 _CODES = (
@@ -44,14 +50,16 @@ _CODES = (
     "zutritts",
 )  # fmt: skip
 _NUMBER = re.compile(
-    r"(?:[ -]?code|-?nummer|[ ]number)?[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*[\"'„“`]?"
+    r"(?:[ -]?code|[ -]?nummer|[ -]nr\.|[ ]number)?"
+    r"(?:[ \t]*[:=]|(?:[ \t](?:des|der|für|of|for|zum|zur)[ \t][^\n.:;,#0-9]{2,30})?[ \t]+(?:lautet|ist|is)\b:?)?"
+    r"[ \t]*[\"'„“`(]?"
     r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?P<hash>#?)"
     r"(?![\w-]|[.,][0-9]|[ \t]*(?:stell|ziff|digit|char|zeich|mal\b|times))"
 )
 _UNIT = re.compile(r"[0-9]+(?:min|h|d|s|sec|std|tage?|days?)", re.IGNORECASE)
 _SYMBOLS = frozenset("!$%&#+?^~")
 _NO_SECRET = ("1password", "keepass", "keepassxc", "bitwarden", "oauth2", "web3")
-_SURELY = ("passwor", "passwd", "kennwort", "passphrase", "pwd")
+_SURELY = ("passwor", "passwd", "kennwort", "passphrase", "pw")
 
 
 def secrets(text: str) -> Iterator[tuple[int, str]]:
@@ -75,6 +83,9 @@ def _by_shape(text: str) -> Iterator[tuple[int, int]]:
 def _named(text: str, lower: str) -> Iterator[tuple[int, int]]:
     if not any(name in lower for name in _NAMES):
         return
+    for match in _BLUNT.finditer(text):
+        start, stop = match.span("secret")
+        yield start, start + len(text[start:stop].rstrip(".!?:"))
     for match in _NAMED.finditer(lower):
         group = "quoted" if match["quoted"] else "bare"
         start, stop = match.span(group)
