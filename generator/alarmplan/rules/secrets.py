@@ -31,11 +31,18 @@ _SHAPES = (
 _BY_SHAPE = tuple((sign, re.compile(pattern)) for sign, pattern in _SHAPES)
 # These are searched in small letters, which are found faster.
 _NAMED = re.compile(
-    r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd|\bapi[ _-]?(?:key|token)|\bsecret|\btoken)"
+    r"(?P<name>passwor[dt]|passwd|kennwort|passphrase|\bpwd?|wlan[ -]?schlüssel|\bapi[ _-]?(?:key|token)"
+    r"|\bsecret|\btoken)"
     r"(?:[ \t]*[:=]|[ \t]+(?P<verb>lautet|ist|is)\b:?)[ \t]*"
     r"(?:[\"'„“”‚‘`](?P<quoted>[^\s\"'„“”‘’`]{4,60})[\"'“”‘’`]|(?P<bare>[^\s,;()\[\]{}<>\"'„“”`…*]{4,80}))"
 )
-_NAMES = ("passwor", "passwd", "passphrase", "kennwort", "pwd", "api", "secret", "token")  # how `name` may begin
+# Without a sign between the two only what no other word looks like: `password Autumn2026`, not `Umschlag-3`.
+_BLUNT = re.compile(
+    r"(?i:passwor[dt]|kennwort|passphrase)[ \t]+[\"'„“‚‘`]?(?=[^\s@/]{8,80}(?:\s|$))(?=\S*[a-z])(?=\S*[A-Z])"
+    r"(?P<secret>[A-Za-z](?=\S*[0-9]\S*[!$%&#+?^~]\S|(?:[^\s0-9]*[0-9]){4})[^\s,;()\[\]{}<>\"'„“”`…*]{7,79})"
+)
+# How `name` may begin.
+_NAMES = ("api", "kennwort", "passphrase", "passwd", "passwor", "pw", "secret", "token", "wlan")
 _NUMBER_NAME = re.compile("pin|puk|code")
 _PINS = ("konferenz", "einwahl", "karten", "geräte")
 _CODES = (
@@ -44,14 +51,16 @@ _CODES = (
     "zutritts",
 )  # fmt: skip
 _NUMBER = re.compile(
-    r"(?:[ -]?code|-?nummer|[ ]number)?[ \t]*(?:[:=]|\b(?:lautet|ist|is)\b:?)?[ \t]*[\"'„“`]?"
+    r"(?:[ -]?code|[ -]?nummer|[ -]nr\.|[ ]number)?"
+    r"(?:[ \t]*[:=]|(?:[ \t](?:des|der|für|of|for|zum|zur)[ \t][^\n.:;,#0-9]{2,30})?[ \t]+(?:lautet|ist|is)\b:?)?"
+    r"[ \t]*[\"'„“`(]?"
     r"(?P<secret>[0-9](?:[ \t]?[0-9]){3,9})(?P<hash>#?)"
     r"(?![\w-]|[.,][0-9]|[ \t]*(?:stell|ziff|digit|char|zeich|mal\b|times))"
 )
 _UNIT = re.compile(r"[0-9]+(?:min|h|d|s|sec|std|tage?|days?)", re.IGNORECASE)
 _SYMBOLS = frozenset("!$%&#+?^~")
 _NO_SECRET = ("1password", "keepass", "keepassxc", "bitwarden", "oauth2", "web3")
-_SURELY = ("passwor", "passwd", "kennwort", "passphrase", "pwd")
+_SURELY = ("passwor", "passwd", "kennwort", "passphrase", "pw")
 
 
 def secrets(text: str) -> Iterator[tuple[int, str]]:
@@ -73,7 +82,11 @@ def _by_shape(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, lower: str) -> Iterator[tuple[int, int]]:
-    for match in filter(None, (_NAMED.match(lower, start) for start in _starts(lower))):
+    starts = sorted(_starts(lower))
+    for match in filter(None, (_BLUNT.match(text, start) for start in starts)):
+        start, stop = match.span("secret")
+        yield start, start + len(text[start:stop].rstrip(".!?:"))
+    for match in filter(None, (_NAMED.match(lower, start) for start in starts)):
         group = "quoted" if match["quoted"] else "bare"
         start, stop = match.span(group)
         value = text[start:stop].rstrip(".!?:")

@@ -36,12 +36,14 @@ _AS_WRITTEN = {
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?:’[^\W\d_]+)?(?![\w/@-])")
 _OTHER = {"de": "en", "en": "de"}
 _SENTENCE = 15  # characters at least
+# No name and no heading ends like this; `e. V.` and `Inc.` do.
+_END = re.compile(r"\b(?:[^\W\d_]{4,}|[a-zäöüß]{2,3})[.!?]\s*$")
 _FEW = {"de": 2, "en": 3}  # English is borrowed more often: `Point of no Return`, `You build it, you run it`
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """`sentence` says whether there are words that stand only in sentences, `pure` whether none is of another."""
+    """`sentence` says whether it has words of sentences or ends like one, `pure` whether none is of another."""
 
     language: str
     sentence: bool
@@ -49,7 +51,7 @@ class Tongue:
 
 
 def foreign_words(text: str, language: str) -> int:
-    """How many small words of the other language a text seems to have: quickly counted, and rather too many."""
+    """How many small words of the other language a text seems to have, counted quickly: none beside a comma."""
     if len(text) < _SENTENCE or language not in _OTHER:
         return 0
     return len(_AS_WRITTEN[_OTHER[language]].intersection(text.split()))
@@ -62,5 +64,6 @@ def tongue(text: str) -> Tongue | None:
     german, english = words & _WORDS["de"], words & _WORDS["en"]
     for language, small, others in (("de", german, english), ("en", english, german)):
         if len(small) >= max(_FEW[language], 4 * len(others)):
-            return Tongue(language, bool(small & _SENTENCE_WORDS[language]), not others)
+            sentence = not small.isdisjoint(_SENTENCE_WORDS[language]) or _END.search(text) is not None
+            return Tongue(language, sentence, not others)
     return None

@@ -17,7 +17,7 @@ from alarmplan.rules.wording import short
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*|\n\s*\n")
 
-_ENOUGH = 2  # words of the other language, before a text is looked at closely
+_ENOUGH = 1  # words of the other language, before a text is looked at closely
 
 
 @judges(Document, reads=(Organisation,))

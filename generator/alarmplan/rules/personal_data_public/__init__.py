@@ -18,7 +18,7 @@ _ABROAD = (
     r"|44[ ]?(?:\(0\))?[ ]?7|33[ ]?[67])"
 )
 _MOBILE = re.compile(rf"{_ABROAD}{_SPACED}")
-_MOBILE_IN_GERMANY = re.compile(rf"{_ABROAD}{_SPACED}|(?<![0-9+])0[ ]?1[567][0-9]{_SPACED}")
+_MOBILE_IN_GERMANY = re.compile(rf"{_ABROAD}{_SPACED}|(?<![0-9+])(?<![0-9][-/.])0[ ]?1[567][0-9]{_SPACED}")
 _GERMAN_ZONES = ("Europe/Berlin", "Europe/Busingen")
 _OF_A_PERSON = re.compile(
     r"(?<![\w.+-])(?P<first>[a-z]+)\.(?P<last>[a-z]{2,})@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE

@@ -27,7 +27,9 @@ _MARKUP = re.compile(
     rf"|&(?:{_ENTITIES});|\{{%|%\}}|<%|%>|\$\{{[^{{}}\n]*\}}|\{{\{{[^{{}}\n]*\}}\}}",
     re.IGNORECASE,
 )
-_SIGNS = ("<", "&", "{{", "${", "{%", "%}", "%>")
+# In a short text; a message may go to a chat that knows it. One asterisk alone is common: `Kund*innen`.
+_STRONG = re.compile(r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*")
+_SIGNS = ("<", "&", "{{", "${", "{%", "%}", "%>", "**")
 
 
 @judges(Document)
@@ -38,6 +40,8 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         for match in _MARKUP.finditer(without_code(text)):
             if passage.form != "message" or not _is_field(match.group(), declared):
                 yield match.group()
+        if passage.form == "label":
+            yield from _STRONG.findall(without_code(text))
 
     for spot in spotted(evidence, document, _SIGNS, look):
         yield Finding("text-markup", spot.place, {"text": short(spot.words, 30)}, spot.others)
@@ -46,6 +50,6 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
 def _is_field(markup: str, declared: set[str]) -> bool:
     """In a message `${amount}` is a dollar and a field; a field that there is not is a mistake of its own."""
     if markup.startswith("${"):
-        return True
+        return is_placeholder(markup[2:-1])
     name = markup.strip("{}")
     return markup.startswith("{{") and is_placeholder(name.strip()) and name not in declared

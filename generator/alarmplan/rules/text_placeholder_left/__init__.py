@@ -12,10 +12,18 @@ from alarmplan.model.passage import Passage
 from alarmplan.rules.check import judges
 from alarmplan.rules.wording import spotted_in, texts, unquoted
 
-STANDS_FOR_NOTHING = re.compile(r"\s*(?:(?i:todo|tbd|tba|tbc|fixme|xx+)\s*[.:!]?|…+|\.{2,}|\?+)\s*")
+# `noch offen` and `in Arbeit` are names of a status, and `wird noch untersucht` is an answer.
+_LATER = (
+    r"(?:wird |werden )?noch (?:ergänzt|festgelegt|definiert|nachgetragen)|folgt noch"
+    r"|(?:ist |sind )?noch (?:zu (?:ergänzen|definieren)|festzulegen|nachzutragen)"
+    r"|(?:is |are )?(?:still )?to be (?:added|defined|determined|written)"
+)
+STANDS_FOR_NOTHING = re.compile(
+    rf"\s*(?:(?i:todo|tbd|tba|tbc|fixme|xx+|[(\[]?(?:{_LATER})[)\]]?)\s*[.:!]?|…+|\.{{2,}}|\?+)\s*"
+)
 _LEFT_OPEN = re.compile(r"(?<![\w/#@.-])(?:TODO|TBD|TBC|FIXME|XXX+|xxx+)(?![\w/-])|(?i:lorem\s+ipsum)")
 _SIGNS = ("TODO", "TBD", "TBC", "FIXME", "XXX", "xxx", "orem", "OREM")
-_ALONE = 10  # characters at most of a text that stands for nothing
+_ALONE = 30  # characters at most of a text that stands for nothing
 
 
 @judges(Document)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from alarmplan.model.document import Document
@@ -11,21 +12,24 @@ from alarmplan.rules.check import judges
 from alarmplan.rules.tongue import tongue
 from alarmplan.rules.wording import short
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SPACE = 10  # characters that the same text may be longer for its spaces
 
 
 @judges(Document, reads=(Organisation,))
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
-    """Names, numbers and loans are the same in every language; what is plainly a phrase of one is not."""
-    languages = evidence.playbook.languages
+    """A name could stand there once. Marked is the language that the text is not in, where that can be told."""
+    languages = {*evidence.playbook.languages}
     for passage in evidence.passages(document):
         if isinstance(passage.raw, str) or not _is_same(*passage.raw.values()):
             continue
-        found = tongue(next(iter(passage.raw.values())))
-        language = next((one for one in passage.raw if found and one != found.language), "")
-        if found and {language, found.language} <= {*languages}:
-            place = Place(passage.place.path, (*passage.place.route, language))
-            yield Finding("translation-same", place, {"language": language, "text": short(passage.raw[language])})
+        written = tongue(text := next(iter(passage.raw.values())))
+        others = [one for one in passage.raw if one in languages and one != (written.language if written else "")]
+        if len(languages & passage.raw.keys()) > 1 and _WORD.search(text):
+            place = Place(passage.place.path, (*passage.place.route, others[-1]))
+            yield Finding(
+                "translation-same", place, {"language": others[-1], "text": short(passage.raw[others[-1]])}
+            )
 
 
 def _is_same(first: str, *others: str) -> bool:
