@@ -33,10 +33,8 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
 
 
 def _is_same(first: str, *others: str) -> bool:
-    """But for capitals and breaks of lines; most differ in their first letter or their length."""
+    """But for breaks of lines; most differ in their first letter or their length."""
     for other in others:
-        if first[:1].casefold() != other[:1].casefold() or abs(len(first) - len(other)) > _SPACE:
-            return False
-        if " ".join(first.split()).casefold() != " ".join(other.split()).casefold():
+        if first[:1] != other[:1] or abs(len(first) - len(other)) > _SPACE or first.split() != other.split():
             return False
     return bool(others)
