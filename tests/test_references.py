@@ -18,6 +18,7 @@ from alarmplan.pipeline import check
 from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
+from alarmplan.rules import RULES
 from alarmplan.sources.folder import read_folder
 
 MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
@@ -39,7 +40,7 @@ def changed(path: str, old: str, new: str) -> Source:
 
 
 def found(source: Source) -> list[tuple[str, str, str, list[str]]]:
-    """Rule, file, the words under the carets, and the related places, as `file: line`."""
+    """Rule, file, the words under the carets, and the related places, as `file: line`; upkeep is left out."""
     checked = check(source, AS_OF)
     located = Located(source)
 
@@ -48,6 +49,8 @@ def found(source: Source) -> list[tuple[str, str, str, list[str]]]:
 
     result = []
     for finding in checked.findings:
+        if RULES[finding.rule].family == "upkeep":
+            continue
         spot = located.spot(finding.place)
         marked = spot.line_text[spot.column - 1 : spot.column - 1 + spot.length]
         result.append((finding.rule, finding.place.path, marked, [line(place) for place in finding.related]))

@@ -26,13 +26,15 @@ MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal"
 
 TODAY = date(2026, 11, 22)
 VAGUE = (
-    b"kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\npurpose: {de: Liefert.}\nreview_every: bald\n"
+    b"kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\npurpose: {de: Liefert.}\nowner: manager\n"
+    b"reviewed: 2026-10-01\nreview_every: bald\n"
 )
+OF_DRIVER = MINIMAL.files["organisation.yaml"].replace(b"owner: manager", b"owner: driver")  # so it is needed
 
 
 def checked(checks: Mapping[str, str]) -> Checked:
     said = "".join(f"  {name}: {word}\n" for name, word in checks.items())
-    organisation = MINIMAL.files["organisation.yaml"] + (f"checks:\n{said}" if said else "").encode()
+    organisation = OF_DRIVER + (f"checks:\n{said}" if said else "").encode()
     files = {**MINIMAL.files, "organisation.yaml": organisation, "roles/driver.yaml": VAGUE}
     return check(Source("playbook", dict(sorted(files.items()))), TODAY)
 
@@ -77,7 +79,8 @@ def test_families_hold_every_rule_once() -> None:
 
 @pytest.fixture
 def playbook(tmp_path: Path) -> Path:
-    for path, content in {**MINIMAL.files, "roles/driver.yaml": VAGUE}.items():
+    added = {"organisation.yaml": OF_DRIVER, "roles/driver.yaml": VAGUE}
+    for path, content in {**MINIMAL.files, **added}.items():
         (tmp_path / "playbook" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "playbook" / path).write_bytes(content)
     return tmp_path

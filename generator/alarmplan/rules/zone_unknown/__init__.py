@@ -43,7 +43,5 @@ def _meant(zone: str) -> str:
     city = zone.rpartition("/")[2].lower()
     same = {known for known in _zones() if known.lower() == zone.lower()}
     same = same or {known for known in _zones() if known.rpartition("/")[2].lower() == city}
-    cities = sorted(
-        known for known in _zones() if "/" in known
-    )  # `MET` is no better than the `MEZ` that is near it
+    cities = sorted(known for known in _zones() if "/" in known)  # `MET` would be no better than `MEZ`
     return same.pop() if len(same) == 1 else suggest(zone, cities) or ""
