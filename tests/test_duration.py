@@ -1,6 +1,11 @@
-"""Durations compare only where the answer is the same whatever the month, and however long the office is open."""
+"""Durations compare only where the answer is the same whatever the month, and however long the office is open.
+
+The day a duration leads to is never too late.
+"""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 
@@ -48,3 +53,23 @@ def test_what_surely_outlasts(longer: str, shorter: str) -> None:
 )
 def test_what_may_be_as_short(one: str, other: str) -> None:
     assert not Duration.parse(one).outlasts(Duration.parse(other))
+
+
+@pytest.mark.parametrize(
+    ("day", "duration", "due"),
+    [
+        ("2026-08-31", "3 month", "2026-11-30"),
+        ("2026-11-06", "10 working d", "2026-11-20"),  # a Friday
+        ("2026-11-19", "3 working d", "2026-11-24"),  # over a weekend
+        ("2026-11-07", "1 working d", "2026-11-10"),  # a Saturday: counted from Monday
+        ("2026-11-19", "1 w 2 working d", "2026-11-30"),
+        ("2026-11-19", "8 working h", "2026-11-19"),
+    ],
+)
+def test_the_day_after(day: str, duration: str, due: str) -> None:
+    assert Duration.parse(duration).after(date.fromisoformat(day)) == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize("duration", ["none", "soon", "24-72 h", "99999 month", "9999999 working d"])
+def test_a_day_that_cannot_be_told(duration: str) -> None:
+    assert Duration.parse(duration).after(date(2026, 11, 22)) is None

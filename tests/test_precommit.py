@@ -90,7 +90,7 @@ def test_a_broken_playbook_is_not_committed(checkout: Path, tmp_path: Path) -> N
     passed, said = commit(support, text.replace("id: support", "id: helpdesk"))
     assert not passed
     assert "playbook/chains/it-incident.yaml:" in said
-    assert "error reference-missing: Role “support” does not exist" in said
+    assert "error reference-missing: role “support” does not exist" in said
     assert '"helpdesk"' in schema.read_text("utf-8")
 
     passed, said = commit(support, f"{text}# a remark\n")

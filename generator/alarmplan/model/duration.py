@@ -18,6 +18,7 @@ _ELAPSED = {
 }
 _MINUTES = {"min": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60, "month": 30 * 24 * 60}
 WORKING_DAY = 8 * 60
+_FRIDAY = 4
 _BOUNDS = {  # in minutes: how long months and working days are, calendars and offices know
     (False, "month"): (28 * 24 * 60, 31 * 24 * 60),
     (True, "d"): (4 * 60, 24 * 60),
@@ -95,21 +96,27 @@ class Duration:
         return any((one.longer_by(other) or 0) > 0 for one in (self, elapsed))
 
     def after(self, day: date) -> date | None:
-        """The day that is this duration after `day`.
+        """The day that is this duration after `day`, never a later one.
 
-        None where the duration is unknown, none or in working time, or where no calendar reaches.
+        Working days are Mondays to Fridays: no calendar tells which holidays hold for a document.
+        None where the duration is unknown or none, or where no calendar reaches.
         """
-        if not self.parts or any(part.working for part in self.parts):
+        if not self.parts:
             return None
         try:
             for part in self.parts:
-                if part.unit == "month":
-                    day = _months_after(day, part.amount)
-                else:
-                    day += part.amount * _ELAPSED[part.unit]
+                day = _after(day, part)
         except (OverflowError, ValueError):  # beyond the year 9999
             return None
         return day
+
+
+def _after(day: date, part: Part) -> date:
+    if part.unit == "month":
+        return _months_after(day, part.amount)
+    if part.working and part.unit == "d":
+        return _working_days_after(day, part.amount)
+    return day + part.amount * _ELAPSED[part.unit]
 
 
 def _bounds(unit: tuple[bool, str]) -> tuple[int, int]:
@@ -121,3 +128,11 @@ def _months_after(day: date, months: int) -> date:
     """The same day of the month, or the last one where the month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _working_days_after(day: date, days: int) -> date:
+    """From a weekend they count from Monday."""
+    opening = day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)
+    weeks, rest = divmod(days, 5)
+    over_weekend = 2 if opening.weekday() + rest > _FRIDAY else 0
+    return opening + timedelta(weeks=weeks, days=rest + over_weekend)

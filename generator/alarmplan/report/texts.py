@@ -93,5 +93,6 @@ def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]
 
 def _kind(kind: str, language: str) -> str:
     if kind in KINDS:
-        return schemas.title(schemas.kind_schema(kind), language)
+        title = schemas.title(schemas.kind_schema(kind), language)
+        return title if language == "de" else title[:1].lower() + title[1:]  # German nouns are never small
     return words(language)["kinds"].get(kind, kind)

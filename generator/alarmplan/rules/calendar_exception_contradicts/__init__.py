@@ -4,22 +4,29 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.organisation import CalendarException, Organisation
+from alarmplan.model.kinds.organisation import Calendar, Organisation
+from alarmplan.model.place import Route
 from alarmplan.rules.check import judges
 
 
 @judges(Organisation)
 def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+    """A day may stand in several entries: two openings with a break between them, or one too many."""
     for number, calendar in enumerate(organisation.calendars):
+        at = ("calendars", number, "exceptions")
         for index, exception in enumerate(calendar.exceptions):
-            if exception.closed and (times := _times(exception)):
-                route = ("calendars", number, "exceptions", index)
-                params = {"date": exception.date, "keys": ", ".join(times)}
-                related = tuple(evidence.at(organisation, *route, key, key=True) for key in times)
-                place = evidence.at(organisation, *route, "closed", key=True)
+            if exception.closed and (times := _times(calendar, exception.date)):
+                keys = dict.fromkeys(str(route[-1]) for route in times)
+                params = {"date": exception.date, "keys": ", ".join(keys)}
+                related = tuple(evidence.at(organisation, *at, *route, key=True) for route in times)
+                place = evidence.at(organisation, *at, index, "closed", key=True)
                 yield Finding("calendar-exception-contradicts", place, params, related)
 
 
-def _times(exception: CalendarException) -> list[str]:
-    times = {"from": exception.from_, "to": exception.to, "closes_at": exception.closes_at}
-    return [key for key, time in times.items() if time]
+def _times(calendar: Calendar, date: str) -> list[Route]:
+    return [
+        (index, key)
+        for index, one in enumerate(calendar.exceptions)
+        for key, time in (("from", one.from_), ("to", one.to), ("closes_at", one.closes_at))
+        if one.date == date and time
+    ]
