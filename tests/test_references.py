@@ -63,7 +63,7 @@ MISSING = [
     ("sender", MATRIX, "by: support", "by: helpdesk", "helpdesk"),
     ("approval", MATRIX, "approval: none", "approval: helpdesk", "helpdesk"),
     ("channel", CHAIN, "- {via: phone, contact", "- {via: pager, contact", "pager"),
-    ("calendar", SUPPORT, "calendar: 24x7", "calendar: weekdays", "weekdays"),
+    ("calendar", SUPPORT, "calendar: 24x7, via: phone", "calendar: weekdays, via: phone", "weekdays"),
     ("decision", SUPPORT, "alone: [inform-customers]", "alone: [stop-the-line]", "stop-the-line"),
     ("audience", TEMPLATE, "audience: customer", "audience: press", "press"),
     ("trigger", CHAIN, "triggers: [no-progress, own", "triggers: [full-moon, own", "full-moon"),

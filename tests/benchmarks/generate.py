@@ -380,7 +380,7 @@ class Generator:
         yield "channels.yaml", self.catalogue(
             "channels", ("Kanäle", "Channels"),
             [{"id": id, "title": self.say(title), "use": self.one_of(TASKS), "synchronous": spoken,
-              "leaves_record": not spoken} for id, title, spoken in CHANNELS],
+              "leaves_record": id != "phone"} for id, title, spoken in CHANNELS],
         )  # fmt: skip
         yield "triggers.yaml", self.triggers()
         yield (

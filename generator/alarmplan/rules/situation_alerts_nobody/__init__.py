@@ -14,7 +14,8 @@ from alarmplan.rules.check import judges
 def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
     chain = evidence.playbook.of(Chain)[situation.chain]
     alerted = situation.enter_at or chain.entry_levels(situation.severity)
-    if not alerted and situation.severity_matrix == chain.severity_matrix:  # else that is found already
+    known = situation.severity in chain.entry and situation.severity_matrix == chain.severity_matrix
+    if not alerted and known:  # else that is found already
         params = {"severity": situation.severity, "chain": chain.id}
         entry = evidence.at(chain, "entry", key=True)
         yield Finding("situation-alerts-nobody", evidence.at(situation, "severity"), params, (entry,))
