@@ -6,14 +6,14 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.alerted import alerted
+from alarmplan.rules.alerted import leading
 from alarmplan.rules.check import judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
-    """The last level hands over to nobody."""
-    for one in alerted(evidence, chain):
-        if one.index < len(chain.levels) - 1 and one.level.handover is None:
+    """The last level hands over to nobody, nor does one below a level that is always there from the start."""
+    for one in leading(evidence, chain):
+        if one.level.handover is None:
             place = evidence.at(chain, "levels", one.index, "id")
             yield Finding("level-without-handover", place, {"level": one.level.id})

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import leading, ranks_of, swapped, written
@@ -16,13 +17,12 @@ from alarmplan.rules.check import judges
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level. Rounds that end just when the next level is alerted have reached everybody."""
-    roles = evidence.playbook.roles
     ranks = ranks_of(evidence, chain)
     for one in leading(evidence, chain):
         round_, end = one.level.acknowledge_within, one.level.escalate_after
         if not round_ or not end:
             continue
-        rounds = 1 + max(len(roles[role].deputies) for role in one.level.roles)
+        rounds = _rounds(evidence, one.level)
         cut = {id: said for id in one.severities if (said := _cut(round_.at(id), end.at(id), rounds))}
         swaps = (swapped(times, one.severities, ranks) for times in (round_, end))
         if cut and not any(map(any, swaps)):  # else found already: two times that are swapped are one mistake
@@ -31,6 +31,19 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             place = written(evidence, chain, round_, first, "levels", one.index, "acknowledge_within")
             related = written(evidence, chain, end, first, "levels", one.index, "escalate_after")
             yield Finding("rounds-too-long", place, {"level": one.level.id, "cases": cases}, (related,))
+
+
+def _rounds(evidence: Evidence, level: Level) -> int:
+    """Up to the last that calls somebody who is not alerted already, in whichever seat."""
+    persons = evidence.facts.persons
+    called = {seat for role in level.roles for seat in persons[role]}
+    last = 1
+    rows = zip_longest(*(evidence.playbook.roles[role].deputies for role in level.roles))
+    for number, deputies in enumerate(rows, start=2):
+        if new := {deputy for deputy in deputies if deputy} - called:
+            called |= {seat for deputy in new for seat in persons[deputy]}
+            last = number
+    return last
 
 
 def _cut(round_: Duration | None, end: Duration | None, rounds: int) -> str:
