@@ -31,3 +31,20 @@ def test_how_much_longer_at_the_least(longer: str, shorter: str, minutes: int) -
 def test_what_does_not_compare(other: str) -> None:
     assert Duration.parse("1 h").longer_by(Duration.parse(other)) is None
     assert Duration.parse(other).longer_by(Duration.parse("1 h")) is None
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [("2 h", "90 min"), ("5 working h", "4 h"), ("2 working d", "1 d"), ("2 working d", "1 working d")],
+)
+def test_what_surely_outlasts(longer: str, shorter: str) -> None:
+    assert Duration.parse(longer).outlasts(Duration.parse(shorter))
+    assert not Duration.parse(shorter).outlasts(Duration.parse(longer))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("4 working h", "4 h"), ("1 d", "8 working h"), ("1 d", "none"), ("none", "1 d"), ("soon", "1 min")],
+)
+def test_what_may_be_as_short(one: str, other: str) -> None:
+    assert not Duration.parse(one).outlasts(Duration.parse(other))

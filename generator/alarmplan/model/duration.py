@@ -89,6 +89,11 @@ class Duration:
                 difference[unit] = difference.get(unit, 0) + sign * part.amount
         return sum(amount * _bounds(unit)[amount < 0] for unit, amount in difference.items())
 
+    def outlasts(self, other: Duration) -> bool:
+        """Whether it is surely longer; working time never passes faster than time itself."""
+        elapsed = Duration(self.raw, self.parts and tuple(Part(part.amount, part.unit) for part in self.parts))
+        return any((one.longer_by(other) or 0) > 0 for one in (self, elapsed))
+
     def after(self, day: date) -> date | None:
         """The day that is this duration after `day`.
 

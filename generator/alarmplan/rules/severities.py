@@ -103,7 +103,8 @@ class Timed(NamedTuple):
 def too_long(times: Sequence[Timed]) -> Iterator[tuple[Timed, Timed]]:
     """Times that are longer than the next milder one with which they compare, from the worst to the mildest.
 
-    Elapsed time compares with elapsed time, working time with working time of the same calendar.
+    Elapsed time compares with elapsed time, working time with working time of the same calendar, or with
+    elapsed time that it surely outlasts.
     """
     found: list[tuple[Timed, Timed]] = []
     milder: dict[str, Timed] = {}
@@ -114,7 +115,8 @@ def too_long(times: Sequence[Timed]) -> Iterator[tuple[Timed, Timed]]:
         if working and time.clock is None:
             continue
         clock = (time.clock or "") if working else ""
-        if clock in milder and (time.duration.longer_by(milder[clock].duration) or 0) > 0:
-            found.append((time, milder[clock]))
+        comparable = (milder[one] for one in dict.fromkeys((clock, "")) if one in milder)
+        if shorter := next((other for other in comparable if time.duration.outlasts(other.duration)), None):
+            found.append((time, shorter))
         milder[clock] = time
     yield from reversed(found)

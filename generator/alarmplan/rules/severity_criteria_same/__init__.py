@@ -4,23 +4,20 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import distinct, in_use
+from alarmplan.rules.severities import distinct
 
 
-@judges(SeverityMatrix, reads=(Chain,))
+@judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding for each severity that shares something with an earlier one."""
-    if not in_use(evidence, matrix):
-        return
     seen: dict[str, tuple[int, int]] = {}
     for index, severity in distinct(matrix).items():
         found = False
         for number, criterion in enumerate(severity.criteria):
             for text in criterion.all():
-                level, at = seen.setdefault(" ".join(text.casefold().split()), (index, number))
+                level, at = seen.setdefault(_worded(text), (index, number))
                 if level != index and not found:
                     found = True
                     here, there = (
@@ -29,3 +26,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                     )
                     params = {"severity": severity.id, "other": matrix.levels[level].id}
                     yield Finding("severity-criteria-same", here, params, (there,))
+
+
+def _worded(text: str) -> str:
+    """The words alone: a capital letter, a space or the full stop makes no other criterion."""
+    return " ".join(text.casefold().split()).rstrip(" .;!")

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import in_use
 
 
-@judges(SeverityMatrix, reads=(Chain,))
+@judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
-    if matrix.statuses and not any(status.end for status in matrix.statuses) and in_use(evidence, matrix):
+    if matrix.statuses and not any(status.end for status in matrix.statuses):
         params = {"statuses": ", ".join(status.id for status in matrix.statuses)}
         yield Finding("status-without-end", evidence.at(matrix, "statuses", key=True), params)

@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix, Update
 from alarmplan.rules.check import judges
 from alarmplan.rules.phases import disordered
-from alarmplan.rules.severities import in_use
 
 
-@judges(SeverityMatrix, reads=(Chain,))
+@judges(SeverityMatrix)
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding per update."""
-    if not in_use(evidence, matrix):
-        return
     for index, severity in enumerate(matrix.levels):
         for number, update in enumerate(severity.updates):
             for before, after in _shrinking(update):
@@ -35,5 +31,5 @@ def _shrinking(update: Update) -> Iterator[tuple[int, int]]:
     if disordered(update):
         return
     for at, (phase, following) in enumerate(zip(update.phases, update.phases[1:], strict=False)):
-        if phase.until and (phase.every.longer_by(following.every) or 0) > 0:
+        if phase.until and phase.every.outlasts(following.every):
             yield at, at + 1

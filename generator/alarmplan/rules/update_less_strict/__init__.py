@@ -21,7 +21,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         for worse, milder in too_long(times):
             found.setdefault((worse.severity, milder.severity), []).append((audience, worse, milder))
     for (severity, other), pairs in found.items():
-        audiences = ", ".join(dict.fromkeys(audience for audience, _, _ in pairs))
+        said = (f"{audience} ({worse.duration.raw} > {milder.duration.raw})" for audience, worse, milder in pairs)
+        audiences = ", ".join(dict.fromkeys(said))
         params = {"severity": severity, "milder": other, "audiences": audiences}
         routes = [pairs[0][1].route, *(milder.route for _, _, milder in pairs)]
         places = [evidence.at(matrix, *route) for route in routes]

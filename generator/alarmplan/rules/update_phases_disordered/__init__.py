@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix, UpdatePhase
 from alarmplan.rules.check import judges
 from alarmplan.rules.phases import disordered
 
@@ -16,9 +16,14 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         for number, update in enumerate(severity.updates):
             pair = disordered(update)
             if pair:
-                before, after = pair
                 params = {"audience": update.audience, "severity": severity.id}
                 route = ("levels", index, "updates", number, "phases")
-                here = evidence.at(matrix, *route, after, "until" if update.phases[after].until else "every")
-                there = evidence.at(matrix, *route, before, "until" if update.phases[before].until else "every")
+                there, here = (evidence.at(matrix, *route, at, _end(update.phases[at])) for at in pair)
                 yield Finding("update-phases-disordered", here, params, (there,))
+
+
+def _end(phase: UpdatePhase) -> str:
+    """The key that says how long it lasts."""
+    if phase.while_:
+        return "while"
+    return "until" if phase.until else "every"
