@@ -20,12 +20,16 @@ def leads_somewhere(evidence: Evidence, trigger: str) -> bool:
 
 
 def without_soft(evidence: Evidence, chain: Chain) -> bool:
-    """Whether no soft trigger leads anywhere in a chain that has levels to escalate to."""
-    if len(chain.levels) == 1:
-        return False
-    named = {trigger for level in chain.levels for trigger in (*level.triggers, *level.jump_on)}
+    """Whether no soft trigger leads on in a chain that has levels left to call.
+
+    A level that every severity alerts at once need not be called.
+    """
+    entries = [levels for levels in chain.entry.values() if levels]
+    later = [level for level in chain.levels if any(level.id not in entry for entry in entries)]
+    named = {trigger for level in later for trigger in (*level.triggers, *level.jump_on)}
     named.update(trigger for lateral in chain.lateral for trigger in lateral.triggers)
-    return not any(isinstance(evidence.playbook.triggers[trigger], SoftTrigger) for trigger in named)
+    soft = (isinstance(evidence.playbook.triggers[trigger], SoftTrigger) for trigger in named)
+    return bool(later) and not any(soft)
 
 
 def entries(evidence: Evidence, document: Triggers) -> Iterator[tuple[HardTrigger | SoftTrigger, Place]]:
