@@ -52,10 +52,7 @@ class Avoided(Generic[T]):
         ]
 
     def uses(self, evidence: Evidence, document: Document, *forms: str) -> Iterator[Use[T]]:
-        """What the passages of these `forms` use, each word of the glossary once.
-
-        A word in quotation marks is named, not used; aliases are what others say.
-        """
+        """What the passages of these `forms` use, each word of the glossary once. Aliases are what others say."""
         passages = [one for one in evidence.passages(document) if one.form in forms and not _of_others(one)]
         likely = self._likely(passages)
         found: dict[int, Use[T]] = {}
@@ -86,7 +83,7 @@ def _in(passage: Passage, forms: Iterable[_Form[T]]) -> Iterator[tuple[T, str, s
         for form in forms:
             if language in ("", form.language):
                 for match, _ in _words(form.form, form.language).found(line):
-                    if not _quoted(text, match.start(), match.end()):
+                    if not quoted(text, match.start(), match.end()):
                         yield form.thing, match[0], form.language, Place(place.path, place.route, words=match[0])
 
 
@@ -99,5 +96,6 @@ def _of_others(passage: Passage) -> bool:
     return "aliases" in passage.place.route
 
 
-def _quoted(text: str, start: int, end: int) -> bool:
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether words stand alone in quotation marks: then they are named, not used."""
     return text[start - 1 : start] in tuple(_OPENED) and text[end : end + 1] in tuple(_CLOSED)

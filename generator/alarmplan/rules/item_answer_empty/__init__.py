@@ -16,13 +16,29 @@ _EMPTY = frozenset(
             "alles klar",
             "alles ok",
             "bestätigt",
+            "erfolgt",
             "erledigt",
             "fertig",
             "geklärt",
             "gemacht",
             "geprüft",
         ),
-        *("getan", "in ordnung", "ja", "jawohl", "kontrolliert", "o. k", "ok", "okay", "passt", "x", "✓", "✔"),
+        *(
+            "getan",
+            "i. o",
+            "i.o",
+            "in ordnung",
+            "ja",
+            "jawohl",
+            "kontrolliert",
+            "o. k",
+            "ok",
+            "okay",
+            "passt",
+            "x",
+            "✓",
+            "✔",
+        ),
         *(
             "all clear",
             "all good",
@@ -51,8 +67,13 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
         for route, item in stretch
         if item.answer
         for language, answer in item.answer.each()
-        if len(answer) < _SHORT and plain(answer).strip(" .!").casefold() in _EMPTY
+        if len(answer) < _SHORT and _says_nothing(answer)
     ]
     if found:
-        answers = ", ".join(dict.fromkeys(answer for _, answer in found))
+        answers = "; ".join(dict.fromkeys(answer for _, answer in found))
         yield finding("item-answer-empty", [place for place, _ in found], {"answers": answers})
+
+
+def _says_nothing(answer: str) -> bool:
+    """Two empty words say no more than one."""
+    return all(piece.strip(" .!") in _EMPTY for piece in plain(answer).casefold().split(","))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
-from alarmplan.model.inline import plain
+from alarmplan.model.inline import paragraphs, plain
 from alarmplan.model.kinds.checklist import Checklist
 from alarmplan.rules.check import judges
 from alarmplan.rules.grouped import finding
@@ -29,4 +29,5 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
 
 
 def _longest(text: str) -> int:
-    return max(len(_WORD.findall(sentence)) for sentence in _SENTENCE_ENDS.split(plain(text)))
+    sentences = (sentence for part in paragraphs(text) for sentence in _SENTENCE_ENDS.split(plain(part)))
+    return max((len(_WORD.findall(sentence)) for sentence in sentences), default=0)

@@ -11,11 +11,8 @@ from alarmplan.rules.grouped import finding
 
 @judges(Checklist)
 def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
-    """One finding per list; where no item has a doer, the list lacks one.
-
-    Who confirms sees to it that somebody answers: then it may be whoever does the work.
-    """
-    if checklist.doer or checklist.confirmed_by:
+    """One finding per list; where no item has a doer, the list lacks one. Who confirms does not do it."""
+    if checklist.doer:
         return
     absent = [
         (index, number, item.id)

@@ -6,6 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.communication import Template
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.message import split_message
 from alarmplan.model.place import Route
 from alarmplan.model.text import Text
@@ -13,11 +14,11 @@ from alarmplan.rules.check import judges
 from alarmplan.rules.grouped import finding
 
 
-@judges(Template, reads=(Channels,))
+@judges(Template, reads=(Channels, SeverityMatrix))
 def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
     """One finding per text, for the narrowest of its channels. A field is as long as its example, or its title."""
     declared = evidence.playbook.channels
-    for route, text, channels in _texts(template):
+    for route, text, channels in _texts(template, _channels(evidence, template)):
         limits = [(limit, id) for id in channels if (limit := declared[id].max_characters) is not None]
         if not limits:
             continue
@@ -30,10 +31,16 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
             yield finding("message-too-long", places, params)
 
 
-def _texts(template: Template) -> Iterator[tuple[Route, Text, tuple[str, ...]]]:
+def _channels(evidence: Evidence, template: Template) -> tuple[str, ...]:
+    """Its own; where it names none, those of the updates for which it has the words."""
+    planned = evidence.facts.planned.get(template.id, ())
+    return template.channels or tuple(dict.fromkeys(channel for row in planned for channel in row.channels))
+
+
+def _texts(template: Template, channels: tuple[str, ...]) -> Iterator[tuple[Route, Text, tuple[str, ...]]]:
     """Each text, and the channels through which it goes out."""
     others = {channel for variant in template.variants for channel in variant.channels}
-    yield ("body",), template.body, tuple(channel for channel in template.channels if channel not in others)
+    yield ("body",), template.body, tuple(channel for channel in channels if channel not in others)
     for index, variant in enumerate(template.variants):
         yield ("variants", index, "body"), variant.body, variant.channels
 

@@ -10,6 +10,7 @@ from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
+from alarmplan.rules.avoided import quoted
 from alarmplan.rules.check import judges
 from alarmplan.rules.grouped import finding
 
@@ -63,7 +64,7 @@ def _strange(
 ) -> Iterator[str]:
     for pattern in names:
         for match in pattern.finditer(text):
-            if match[2] not in numbers[match[1].lower()]:
+            if match[2] not in numbers[match[1].lower()] and not quoted(text, *match.span()):
                 yield match[0]
 
 
