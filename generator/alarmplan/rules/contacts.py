@@ -8,7 +8,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
-from alarmplan.rules.seats import alerts_of
+from alarmplan.rules.seats import called
 
 
 def lacking(evidence: Evidence, role: Role) -> Iterator[tuple[Alert, tuple[str, ...], bool]]:
@@ -18,7 +18,7 @@ def lacking(evidence: Evidence, role: Role) -> Iterator[tuple[Alert, tuple[str, 
     """
     if not role.reachable:
         return
-    for alert in alerts_of(evidence, role):
+    for alert in called(evidence, role):
         known = _known(evidence, role, alert)
         for severity in alert.severities:
             channels = alert.via.at(severity) or ()

@@ -17,6 +17,15 @@ def alerts_of(evidence: Evidence, role: Role) -> tuple[Alert, ...]:
     return evidence.facts.alerts.get(role.id, ())
 
 
+def called(evidence: Evidence, role: Role) -> tuple[Alert, ...]:
+    """Where it is alerted itself or, in a later round, as the deputy of a role that is."""
+    stood_in_for = (one.id for one in evidence.playbook.of(Role).values() if role.id in one.deputies)
+    alerts = evidence.facts.alerts
+    return alerts_of(evidence, role) + tuple(
+        alert for other in stood_in_for if other != role.id for alert in alerts.get(other, ())
+    )
+
+
 def places(evidence: Evidence, alerts: Iterable[Alert]) -> tuple[Place, ...]:
     """Where the chains say so, as far as they are shown."""
     chains = evidence.playbook.of(Chain)

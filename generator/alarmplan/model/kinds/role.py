@@ -46,6 +46,13 @@ class Mandate:
         for index, limit in enumerate(self.limited):
             yield ("limited", index), limit.decision, limit.with_
 
+    def held_in(self, matrix: str, severity: str) -> Iterator[tuple[Route, str, tuple[str, ...]]]:
+        """The same, without what is limited to other severities."""
+        for route, decision, partners in self.entries():
+            limit = self.limited[int(route[1])] if route[0] == "limited" else None
+            if limit is None or (limit.severity_matrix == matrix and severity in limit.severities):
+                yield route, decision, partners
+
     def held(self) -> frozenset[str]:
         """The decisions it holds, alone, with others or within limits."""
         return frozenset(decision for _, decision, _ in self.entries())

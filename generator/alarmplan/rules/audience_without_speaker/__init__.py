@@ -9,12 +9,14 @@ from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.speaking import sent_in_situations
 
 
-@judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Template))
+@judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Situation, Template))
 def check(evidence: Evidence, document: Audiences) -> Iterator[Finding]:
     speakers = evidence.facts.speakers
     mute = {audience.id: index for index, audience in enumerate(document.audiences) if audience.id not in speakers}
@@ -30,6 +32,8 @@ def _promised(evidence: Evidence) -> dict[str, list[Place]]:
     """Where each audience is to be spoken to."""
     found: dict[str, list[Place]] = {}
     for audience, place in (*_updates(evidence), *_informs(evidence), *_decisions(evidence)):
+        found.setdefault(audience, []).append(place)
+    for place, _, audience in sent_in_situations(evidence):
         found.setdefault(audience, []).append(place)
     return found
 

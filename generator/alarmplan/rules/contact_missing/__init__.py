@@ -20,14 +20,16 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     channels: dict[str, None] = {}
     where: dict[Alert, None] = {}
     for alert, missing, has_other in lacking(evidence, role):
-        spoken = [one for one in missing if one in evidence.facts.contacted and _is_spoken(evidence, one)]
-        if has_other and spoken:
-            channels.update(dict.fromkeys(spoken))
+        calling = [one for one in missing if one in evidence.facts.contacted and _calls(evidence, one)]
+        if has_other and calling:
+            channels.update(dict.fromkeys(calling))
             where[alert] = None
     if channels:
         params = {"role": role.id, "channels": ", ".join(channels)}
         yield Finding("contact-missing", evidence.at(role, "id"), params, places(evidence, where))
 
 
-def _is_spoken(evidence: Evidence, channel: str) -> bool:
-    return evidence.playbook.channels[channel].synchronous
+def _calls(evidence: Evidence, channel: str) -> bool:
+    """Whether it is there to call somebody, as phone and pager are; mail and ticket keep the record."""
+    way = evidence.playbook.channels[channel]
+    return way.synchronous or not way.leaves_record

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.inline import links
 from alarmplan.model.kinds.catalogues import Decisions
-from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 from alarmplan.rules.seats import SHOWN
 
@@ -18,27 +19,27 @@ from alarmplan.rules.seats import SHOWN
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level. Where any answer will do, who answered first decides; so only where all have to."""
     for index, level in enumerate(chain.levels):
-        if level.answer != "all" or len(level.roles) < 2 or level.id not in evidence.facts.reached[chain.id]:
+        if level.answer != "all" or len(level.roles) < 2:
             continue
-        disputed = _disputed(evidence, [evidence.playbook.roles[role] for role in level.roles])
+        disputed: dict[str, dict[str, Place]] = {}
+        for severity in evidence.facts.reached[chain.id].get(level.id, ()):
+            for decision, holders in _disputed(evidence, chain, level, severity).items():
+                disputed.setdefault(decision, {}).update(holders)
         if disputed:
-            roles = dict.fromkeys(role.id for of_decision in disputed.values() for role in of_decision)
+            roles = dict.fromkeys(role for holders in disputed.values() for role in holders)
             params = {"level": level.id, "decisions": ", ".join(disputed), "roles": ", ".join(roles)}
-            related = tuple(
-                evidence.at(role, "mandate", "alone", role.mandate.alone.index(decision))
-                for decision, of_decision in disputed.items()
-                for role in of_decision
-            )
+            related = tuple(place for holders in disputed.values() for place in holders.values())
             place = evidence.at(chain, "levels", index, "roles", key=True)
             yield Finding("decision-without-order", place, params, related[:SHOWN])
 
 
-def _disputed(evidence: Evidence, roles: Sequence[Role]) -> dict[str, list[Role]]:
-    """The decisions that several of the roles take alone while nothing says who goes first, and which roles."""
-    holders: dict[str, list[Role]] = {}
-    for role in roles:
-        for decision in role.mandate.alone:
-            holders.setdefault(decision, []).append(role)
+def _disputed(evidence: Evidence, chain: Chain, level: Level, severity: str) -> dict[str, dict[str, Place]]:
+    """What several of the roles decide alone while nothing says who goes first, and where they may."""
+    holders: dict[str, dict[str, Place]] = {}
+    for role in (evidence.playbook.roles[id] for id in level.roles):
+        for route, decision, partners in role.mandate.held_in(chain.severity_matrix, severity):
+            if not partners:
+                holders.setdefault(decision, {})[role.id] = evidence.at(role, "mandate", *route)
     return {
         decision: of_decision
         for decision, of_decision in holders.items()
@@ -47,13 +48,14 @@ def _disputed(evidence: Evidence, roles: Sequence[Role]) -> dict[str, list[Role]
     }
 
 
-def _ordered(evidence: Evidence, one: Role, other: Role) -> bool:
+def _ordered(evidence: Evidence, one: str, other: str) -> bool:
     """Whether they are one person, or one stands in for the other."""
-    return other.id in evidence.facts.persons[one.id] or other.id in one.deputies or one.id in other.deputies
+    roles = evidence.playbook.roles
+    return other in evidence.facts.persons[one] or other in roles[one].deputies or one in roles[other].deputies
 
 
-def _says_who(evidence: Evidence, decision: str, roles: Sequence[Role]) -> bool:
+def _says_who(evidence: Evidence, decision: str, roles: Collection[str]) -> bool:
     """Whether the description of the decision links to one of them."""
     description = evidence.playbook.decisions[decision].description
     targets = [target for text in description.all() for target in links(text)] if description else []
-    return any(target.kind == "role" and target.id == role.id for target in targets for role in roles)
+    return any(target.kind == "role" and target.id in roles for target in targets)

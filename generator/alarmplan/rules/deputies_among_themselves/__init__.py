@@ -33,4 +33,10 @@ def _nobody_new(evidence: Evidence, level: Level) -> bool:
         any(deputy not in persons[role] for role, deputy in deputies)
         and all(deputy in alerted for _, deputy in deputies)
         and len({persons[role] for role in level.roles}) > 1
+        and not any(_takes_turns(roles[role]) for role in level.roles)
     )
+
+
+def _takes_turns(role: Role) -> bool:
+    """Whether others share the duty who are not on it now; a supplier arranges its own cover."""
+    return role.external or (role.rota is not None and role.rota.people != 1)

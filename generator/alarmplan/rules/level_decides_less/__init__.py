@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
@@ -18,30 +18,38 @@ from alarmplan.rules.seats import SHOWN, at_level, levels
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level, at the one above it."""
     steps = levels(evidence, chain)
-    above: set[str] = set()
-    found: list[Finding] = []
-    for (_, level), (higher, next_level) in reversed(list(pairwise(steps))):
-        above |= _held(evidence, at_level(chain, next_level))
-        if lost := _alone(evidence, level) - above:
-            params = {"level": level.id, "higher": next_level.id, "decisions": ", ".join(sorted(lost))}
+    for position, ((_, level), (higher, next_level)) in enumerate(pairwise(steps)):
+        above = [role for _, one in steps[position + 1 :] for role in at_level(chain, one)]
+        severities = evidence.facts.reached[chain.id][level.id]
+        lost: dict[str, list[str]] = {}
+        where: dict[Place, None] = {}
+        for severity in severities:
+            held = _held(evidence, chain, above, severity)
+            for place, decision in _alone(evidence, chain, level, severity):
+                if decision not in held:
+                    lost.setdefault(decision, []).append(severity)
+                    where[place] = None
+        if lost:
+            decisions = ", ".join(_told(one, lost[one], severities) for one in sorted(lost))
+            params = {"level": level.id, "higher": next_level.id, "decisions": decisions}
             place = evidence.at(chain, "levels", higher, "id")
-            related = tuple(_places(evidence, level, lost))[:SHOWN]
-            found.append(Finding("level-decides-less", place, params, related))
-    yield from reversed(found)
+            yield Finding("level-decides-less", place, params, tuple(where)[:SHOWN])
 
 
-def _alone(evidence: Evidence, level: Level) -> set[str]:
-    return {decision for role in level.roles for decision in evidence.playbook.roles[role].mandate.alone}
+def _alone(evidence: Evidence, chain: Chain, level: Level, severity: str) -> Iterator[tuple[Place, str]]:
+    for role in (evidence.playbook.roles[id] for id in level.roles):
+        for route, decision, partners in role.mandate.held_in(chain.severity_matrix, severity):
+            if not partners:
+                yield evidence.at(role, "mandate", *route), decision
 
 
-def _held(evidence: Evidence, roles: Iterable[str]) -> set[str]:
+def _held(evidence: Evidence, chain: Chain, roles: Iterable[str], severity: str) -> set[str]:
     """What these people may decide in any of their seats, alone or not."""
     seats = {seat for role in roles for seat in evidence.facts.persons[role]}
-    return {decision for seat in seats for decision in evidence.playbook.roles[seat].mandate.held()}
+    mandates = (evidence.playbook.roles[seat].mandate for seat in seats)
+    return {decision for one in mandates for _, decision, _ in one.held_in(chain.severity_matrix, severity)}
 
 
-def _places(evidence: Evidence, level: Level, decisions: set[str]) -> Iterator[Place]:
-    for role in (evidence.playbook.roles[id] for id in level.roles):
-        for index, decision in enumerate(role.mandate.alone):
-            if decision in decisions:
-                yield evidence.at(role, "mandate", "alone", index)
+def _told(decision: str, lost: Sequence[str], severities: Sequence[str]) -> str:
+    """The decision, with the severities if it is missing in some only."""
+    return decision if len(lost) == len(severities) else f"{decision} ({', '.join(lost)})"

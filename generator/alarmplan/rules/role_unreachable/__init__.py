@@ -8,7 +8,7 @@ from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.seats import alerts_of, places
+from alarmplan.rules.seats import called, places
 
 
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
@@ -16,6 +16,6 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     """A seat of somebody who holds another is reached like that one."""
     if role.reachable:
         return
-    if alerts := alerts_of(evidence, role):
+    if alerts := called(evidence, role):
         related = places(evidence, alerts)
         yield Finding("role-unreachable", evidence.at(role, "id"), {"role": role.id}, related)

@@ -10,19 +10,18 @@ from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 from alarmplan.rules.seats import SHOWN
-from alarmplan.rules.speaking import may_speak
-
-Sent = tuple[Place, str | None, str]  # where the sender is named, the sender, the audience
+from alarmplan.rules.speaking import Sent, may_speak, sent_in_situations
 
 
-@judges(Organisation, reads=(Audiences, Chain, Role, SeverityMatrix, Template))
+@judges(Organisation, reads=(Audiences, Chain, Role, SeverityMatrix, Situation, Template))
 def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
     """One finding per sender and audience, in however many documents the sender is named."""
     places: dict[tuple[str, str], list[Place]] = {}
-    for place, sender, audience in (*_updates(evidence), *_informs(evidence)):
+    for place, sender, audience in (*_updates(evidence), *_informs(evidence), *sent_in_situations(evidence)):
         if sender and not may_speak(evidence, (sender,), audience):
             places.setdefault((sender, audience), []).append(place)
     for (sender, audience), (first, *others) in places.items():
