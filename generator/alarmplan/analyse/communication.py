@@ -9,12 +9,13 @@ from alarmplan.model.playbook import Playbook
 
 
 def communication_plan(playbook: Playbook) -> tuple[PlannedMessage, ...]:
-    """Moment × audience × severity, in the order of the matrices."""
+    """Moment × audience × severity, in the order of the matrices; nothing for those who are told nothing."""
     return tuple(
         row
         for matrix in playbook.matrices.values()
         for severity in matrix.levels
         for update in severity.updates
+        if not update.is_none
         for row in _rows(playbook, matrix, severity, update)
     )
 

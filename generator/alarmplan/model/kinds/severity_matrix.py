@@ -32,7 +32,8 @@ class Update:
     @property
     def is_none(self) -> bool:
         """Whether it says that this audience is deliberately told nothing."""
-        return self.first is not None and self.first.is_none and not self.phases
+        times = (self.first, *(phase.every for phase in self.phases))
+        return all(time is not None and time.is_none for time in times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,12 +16,11 @@ from alarmplan.rules.check import judges
 
 @judges(Template, reads=(Chain, Process, SeverityMatrix, Situation))
 def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
-    """Silent where whoever uses it says through what: an update of the plan, or a chain that informs somebody."""
-    if template.channels or template.variants:
+    """Silent where whoever uses it says through what, or ought to: an update of the plan, a chain that informs."""
+    if template.channels or template.variants or template.id in evidence.facts.planned:
         return
-    planned = evidence.facts.planned.get(template.id, ())
     uses = evidence.facts.uses.get(Key("template", template.id), ())
-    if (planned or uses) and not any(row.channels for row in planned) and not _informs(evidence, uses):
+    if uses and not _informs(evidence, uses):
         yield Finding("template-without-channel", evidence.at(template, "id"), {"template": template.id})
 
 

@@ -34,18 +34,24 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
 
 
 def _without(evidence: Evidence) -> dict[Row, set[str]]:
-    """The moments without words; those of a first update may be used for all others, and the other way round."""
+    """The moments without words; those of a first update may be used for all others, and the other way round.
+
+    Whether words are needed depends on the channel: where none is named, that is the mistake.
+    """
     absent: dict[Row, set[str]] = {}
     worded: set[Row] = set()
+    channelled: set[Row] = set()
     for row in evidence.facts.plan:
         key = (row.matrix, row.severity, row.audience)
+        if row.channels:
+            channelled.add(key)
         if row.templates:
             worded |= {key} if row.moment in ("first", "regular") else set()
         elif _is_sent(row) and not _spoken(evidence, row):
             absent.setdefault(key, set()).add("regular" if row.moment == "first" else row.moment)
     for key in worded & absent.keys():
         absent[key].discard("regular")
-    return {key: moments for key, moments in absent.items() if moments}
+    return {key: moments for key, moments in absent.items() if moments and key in channelled}
 
 
 def _is_sent(row: PlannedMessage) -> bool:
