@@ -102,7 +102,10 @@ def test_sarif_is_read_by_another(language: str) -> None:
     for rule in driver.rules or ():
         assert rule.help is not None
         assert rule_texts(rule.id, language)["remedy"] in (rule.help.text or "")
-        assert rule.help_uri == f"https://runbook.example.com/{language}/reference/rule-{rule.id}.html"
+        assert (
+            rule.help_uri
+            == f"https://runbook.example.com/{language}/reference/rules-{RULES[rule.id].family}.html#{rule.id}"
+        )
     assert (run.model_extra or {})["columnKind"] == "unicodeCodePoints"
     assert len(run.results or ()) == len(sample.entries)
     for result, entry in zip(run.results or (), sample.entries, strict=True):

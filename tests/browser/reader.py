@@ -41,7 +41,7 @@ KINDS = {
     "prose_page": "pages/culture.html",
     "role": "roles/incident-manager.html",
     "roles": "roles.html",
-    "rule": "reference/rule-yaml-tab.html",
+    "rule_family": "reference/rules-yaml.html",
     "rules": "reference/rules.html",
     "service": "services/fulfilment.html",
     "services": "services.html",

@@ -84,6 +84,6 @@ def kind_page(kind: str) -> str:
     return f"reference/kind-{kind}.md"
 
 
-def rule_page(rule: str) -> str:
-    """Where the reference explains a rule; the same in every language, and for good."""
-    return f"reference/rule-{rule}.md"
+def rule_page(family: str, rule: str = "") -> str:
+    """Where the reference explains the rules of a family, or one of them; the same in every language."""
+    return f"reference/rules-{family}.md" + (f"#{rule}" if rule else "")

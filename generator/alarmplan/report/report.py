@@ -12,7 +12,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.pipeline import Checked
 from alarmplan.report.located import Located
 from alarmplan.report.texts import confession, hint, message, printable, related, words
-from alarmplan.rules import Severity
+from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset(
@@ -119,7 +119,9 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
 
 
 def rule_page(site: str | None, language: str, rule: str) -> str | None:
-    return f"{printable(site.rstrip('/'))}/{language}/reference/rule-{rule}.html" if site else None
+    """Where the site explains it; each group of rules has a page."""
+    page = f"{language}/reference/rules-{RULES[rule].family}.html#{rule}"
+    return f"{printable(site.rstrip('/'))}/{page}" if site else None
 
 
 def _ordered(checked: Checked, located: Located) -> list[tuple[Finding, Spot]]:

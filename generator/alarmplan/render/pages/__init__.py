@@ -26,7 +26,7 @@ from alarmplan.render.pages import (
     prose_page,
     role,
     roles,
-    rule,
+    rule_family,
     rules,
     service,
     services,
@@ -77,5 +77,5 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     kinds.pages,
     kind.pages,
     rules.pages,
-    rule.pages,
+    rule_family.pages,
 )

@@ -18,5 +18,8 @@ def pages(view: View) -> Iterator[Page]:
         section=view.words["section_reference"],
         description=view.words["rules_lead"],
         search_boost=addresses.REFERENCE_BOOST,
-        families=[(family, [(addresses.rule_page(r.id), r) for r in family.rules]) for family in manual.families],
+        families=[
+            (family, [(addresses.rule_page(family.id, r.id), r) for r in family.rules])
+            for family in manual.families
+        ],
     )
