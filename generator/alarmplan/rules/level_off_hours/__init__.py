@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
@@ -61,8 +61,8 @@ def _people(evidence: Evidence, level: Level) -> Iterator[Role]:
 
 def _week(evidence: Evidence, level: Level, severity: str) -> int | None:
     """When at least one of them can be reached; None where nothing is said of any, or nobody can tell."""
-    channels = level.via.at(severity)
-    calendars = {way.calendar for role in _people(evidence, level) for way in _ways(role, channels)}
+    ways = [way for role in _people(evidence, level) for way in _ways(role, level, severity)]
+    calendars = {way.calendar for way in ways}
     week = 0
     for calendar in calendars:
         open_then = open_minutes(evidence.playbook, calendar)
@@ -72,10 +72,15 @@ def _week(evidence: Evidence, level: Level, severity: str) -> int | None:
     return week if calendars else None
 
 
-def _ways(role: Role, channels: Collection[str] | None) -> Sequence[Reachable]:
-    """Those through which the level alerts; if there is none, that is found elsewhere, and all count."""
-    used = [] if role.external else [way for way in role.reachable if way.via in (channels or ())]
-    return used or role.reachable
+def _ways(role: Role, level: Level, severity: str) -> Sequence[Reachable]:
+    """Those through which the level alerts its roles; a deputy is called on whichever it has.
+
+    If a role has none of them, that is found elsewhere, and all count.
+    """
+    if role.external or role.id not in level.roles:
+        return role.reachable
+    channels = level.via.at(severity) or ()
+    return [way for way in role.reachable if way.via in channels] or role.reachable
 
 
 def _hours(minutes: int) -> int:
