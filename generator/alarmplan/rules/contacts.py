@@ -8,17 +8,17 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
-from alarmplan.rules.seats import called
+from alarmplan.rules.seats import alerts_of
 
 
 def lacking(evidence: Evidence, role: Role) -> Iterator[tuple[Alert, tuple[str, ...], bool]]:
     """Where it is alerted, through which channels without a contact, and whether some other has one.
 
-    A role without any contact at all is found already.
+    A role without any contact at all is found already. A deputy is called on whichever way it has.
     """
     if not role.reachable:
         return
-    for alert in called(evidence, role):
+    for alert in alerts_of(evidence, role):
         known = _known(evidence, role, alert)
         for severity in alert.severities:
             channels = alert.via.at(severity) or ()

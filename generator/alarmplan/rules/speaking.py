@@ -34,10 +34,8 @@ def _tasks(situation: Situation) -> Iterator[tuple[Route, str | None, str | None
     """Where each task names who does it, who that is, and the words for it, if it is a message."""
     for index, action in enumerate(situation.first_reaction):
         yield ("first_reaction", index, "doer"), action.doer, action.template
-    for phase, step in (
-        (phase, step) for phase, one in enumerate(situation.phases) for step in range(len(one.steps))
-    ):
-        action = situation.phases[phase].steps[step]
-        yield ("phases", phase, "steps", step, "doer"), action.doer, action.template
+    for position, phase in enumerate(situation.phases):
+        for index, action in enumerate(phase.steps):
+            yield ("phases", position, "steps", index, "doer"), action.doer, action.template
     for index, deadline in enumerate(situation.deadlines):
         yield ("deadlines", index, "by"), deadline.by, deadline.template

@@ -46,16 +46,21 @@ class Mandate:
         for index, limit in enumerate(self.limited):
             yield ("limited", index), limit.decision, limit.with_
 
-    def held_in(self, matrix: str, severity: str) -> Iterator[tuple[Route, str, tuple[str, ...]]]:
-        """The same, without what is limited to other severities."""
+    def held_in(
+        self, matrix: str, severity: str, *, or_elsewhere: bool = False
+    ) -> Iterator[tuple[Route, str, tuple[str, ...]]]:
+        """The same, without what is limited to other severities.
+
+        What is limited to severities of another matrix counts only with `or_elsewhere`.
+        """
         for route, decision, partners in self.entries():
             limit = self.limited[int(route[1])] if route[0] == "limited" else None
-            if limit is None or (limit.severity_matrix == matrix and severity in limit.severities):
+            if limit is None or limit.severity_matrix != matrix:
+                counts = limit is None or or_elsewhere
+            else:
+                counts = severity in limit.severities
+            if counts:
                 yield route, decision, partners
-
-    def held(self) -> frozenset[str]:
-        """The decisions it holds, alone, with others or within limits."""
-        return frozenset(decision for _, decision, _ in self.entries())
 
     @property
     def decides(self) -> bool:

@@ -19,21 +19,25 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     deputies = [deputy for deputy in role.deputies if deputy not in evidence.facts.persons[role.id]]
     if not deputies or not role.mandate.alone:
         return
-    held = _held(evidence, deputies, role)
-    lost = [decision for decision in role.mandate.alone if decision not in held]
-    if not lost:
-        return
     found: dict[str, None] = {}
     where: list[Alert] = []
+    severities: dict[str, None] = {}
     for alert in alerts_of(evidence, role):
         if alert.leads and _has_higher(evidence, alert):
             continue  # what a level decides and no higher one may is found there
-        held = _held(evidence, _colleagues(evidence, alert), role)
-        if left := [decision for decision in lost if decision not in held]:
+        worst = _worst(evidence, alert)
+        held = _held(evidence, {*deputies, *_colleagues(evidence, alert)}, role, alert, worst)
+        if left := [decision for decision in role.mandate.alone if decision not in held]:
             found.update(dict.fromkeys(left))
             where.append(alert)
+            severities[worst] = None
     if found:
-        params = {"role": role.id, "deputies": ", ".join(deputies), "decisions": ", ".join(found)}
+        params = {
+            "role": role.id,
+            "deputies": ", ".join(deputies),
+            "decisions": ", ".join(found),
+            "severities": ", ".join(severities),
+        }
         place = evidence.at(role, "deputies", key=True)
         yield Finding("deputy-smaller-mandate", place, params, places(evidence, where))
 
@@ -50,14 +54,22 @@ def _colleagues(evidence: Evidence, alert: Alert) -> set[str]:
     return {role for index, level in levels(evidence, chain) if index >= lowest for role in at_level(chain, level)}
 
 
-def _held(evidence: Evidence, others: Iterable[str], absent: Role) -> set[str]:
-    """What others may decide, in any of their seats, without the person who is absent."""
+def _worst(evidence: Evidence, alert: Alert) -> str:
+    """The worst severity in which it is alerted."""
+    matrix = evidence.playbook.matrices[evidence.playbook.of(Chain)[alert.chain].severity_matrix]
+    return min((one for one in matrix.levels if one.id in alert.severities), key=lambda severity: severity.rank).id
+
+
+def _held(evidence: Evidence, others: Iterable[str], absent: Role, alert: Alert, severity: str) -> set[str]:
+    """What others may decide in a severity, in any of their seats, without the person who is absent."""
+    matrix = evidence.playbook.of(Chain)[alert.chain].severity_matrix
     persons = evidence.facts.persons
     away = persons[absent.id]
     seats = {seat for other in others for seat in persons[other]} - away
+    mandates = (evidence.playbook.roles[seat].mandate for seat in seats)
     return {
         decision
-        for seat in seats
-        for _, decision, partners in evidence.playbook.roles[seat].mandate.entries()
+        for mandate in mandates
+        for _, decision, partners in mandate.held_in(matrix, severity, or_elsewhere=True)
         if away.isdisjoint(partners)
     }

@@ -47,7 +47,8 @@ def _held(evidence: Evidence, chain: Chain, roles: Iterable[str], severity: str)
     """What these people may decide in any of their seats, alone or not."""
     seats = {seat for role in roles for seat in evidence.facts.persons[role]}
     mandates = (evidence.playbook.roles[seat].mandate for seat in seats)
-    return {decision for one in mandates for _, decision, _ in one.held_in(chain.severity_matrix, severity)}
+    matrix = chain.severity_matrix
+    return {decision for one in mandates for _, decision, _ in one.held_in(matrix, severity, or_elsewhere=True)}
 
 
 def _told(decision: str, lost: Sequence[str], severities: Sequence[str]) -> str:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.model.kinds.role import Role
+from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import ALWAYS, open_minutes
 from alarmplan.rules.check import judges
@@ -19,18 +19,21 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     always = _always(evidence, chain)
     if not always:
         return
-    weeks = {level.id: _week(evidence, _people(evidence, level)) for level in chain.levels}
     for index, level in enumerate(chain.levels):
-        week = weeks[level.id]
         severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
-        left = [one for one in severities if not _with_others(chain, level, one, weeks)]
-        if week is not None and week != ALWAYS and left:
+        weeks = {one: _week(evidence, level, one) for one in severities}
+        gaps = {
+            severity: ALWAYS & ~week
+            for severity, week in weeks.items()
+            if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
+        }
+        if gaps:
             roles = dict.fromkeys(role.id for role in _people(evidence, level))
             params: dict[str, str | int] = {
                 "level": level.id,
-                "severities": ", ".join(left),
+                "severities": ", ".join(gaps),
                 "roles": ", ".join(roles),
-                "hours": _hours(ALWAYS & ~week),
+                "hours": max(map(_hours, gaps.values())),
             }
             related = [
                 evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)
@@ -56,9 +59,10 @@ def _people(evidence: Evidence, level: Level) -> Iterator[Role]:
         yield from (roles[deputy] for deputy in roles[role].deputies)
 
 
-def _week(evidence: Evidence, people: Iterable[Role]) -> int | None:
+def _week(evidence: Evidence, level: Level, severity: str) -> int | None:
     """When at least one of them can be reached; None where nothing is said of any, or nobody can tell."""
-    calendars = {way.calendar for role in people for way in role.reachable}
+    ways = [way for role in _people(evidence, level) for way in _ways(role, level, severity)]
+    calendars = {way.calendar for way in ways}
     week = 0
     for calendar in calendars:
         open_then = open_minutes(evidence.playbook, calendar)
@@ -68,12 +72,24 @@ def _week(evidence: Evidence, people: Iterable[Role]) -> int | None:
     return week if calendars else None
 
 
+def _ways(role: Role, level: Level, severity: str) -> Sequence[Reachable]:
+    """Those through which the level alerts its roles; a deputy is called on whichever it has.
+
+    If a role has none of them, that is found elsewhere, and all count.
+    """
+    if role.external or role.id not in level.roles:
+        return role.reachable
+    channels = level.via.at(severity) or ()
+    return [way for way in role.reachable if way.via in channels] or role.reachable
+
+
 def _hours(minutes: int) -> int:
     """How many hours these minutes are, rounded up."""
     return -(-minutes.bit_count() // 60)
 
 
-def _with_others(chain: Chain, level: Level, severity: str, weeks: dict[str, int | None]) -> bool:
+def _with_others(evidence: Evidence, chain: Chain, level: Level, severity: str) -> bool:
     """Whether another level is alerted at the same moment, and somebody is always there."""
     entry = chain.entry_levels(severity)
-    return level.id in entry and any(weeks[other] in (None, ALWAYS) for other in entry if other != level.id)
+    others = (other for other in chain.levels if other.id in entry and other.id != level.id)
+    return level.id in entry and any(_week(evidence, other, severity) in (None, ALWAYS) for other in others)
