@@ -20,16 +20,13 @@ def leads_somewhere(evidence: Evidence, trigger: str) -> bool:
 
 
 def without_soft(evidence: Evidence, chain: Chain) -> bool:
-    """Whether no soft trigger leads on in a chain that has levels left to call.
-
-    A level that every severity alerts at once need not be called.
-    """
-    entries = [levels for levels in chain.entry.values() if levels]
-    later = [level for level in chain.levels if any(level.id not in entry for entry in entries)]
-    named = {trigger for level in later for trigger in (*level.triggers, *level.jump_on)}
+    """Whether no soft trigger leads anywhere in a chain that has levels left to call after the first alert."""
+    last = len(chain.levels) - 1
+    if all(chain.highest_entry(severity) >= last for severity in chain.entry):
+        return False
+    named = {trigger for level in chain.levels for trigger in (*level.triggers, *level.jump_on)}
     named.update(trigger for lateral in chain.lateral for trigger in lateral.triggers)
-    soft = (isinstance(evidence.playbook.triggers[trigger], SoftTrigger) for trigger in named)
-    return bool(later) and not any(soft)
+    return not any(isinstance(evidence.playbook.triggers[trigger], SoftTrigger) for trigger in named)
 
 
 def entries(evidence: Evidence, document: Triggers) -> Iterator[tuple[HardTrigger | SoftTrigger, Place]]:
