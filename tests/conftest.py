@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from filelock import FileLock
 
 from alarmplan.cli import main
+from alarmplan.rules import FAMILIES, RULES
 
 ROOT = Path(__file__).parents[1]
 PLAYBOOKS = Path(__file__).parent / "playbooks"
@@ -23,6 +24,10 @@ HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"} 
 
 # Else each of some hundred processes would compile our modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+UPKEEP = frozenset(rule.id for rule in FAMILIES["upkeep"])
+# For policies that are hostile or short on purpose: what rules think of them is beside the point.
+UNJUDGED = {rule.id: "ignore" for rule in RULES.values() if rule.check}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

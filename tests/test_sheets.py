@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ from alarmplan.outputs.sheets import sheet_pdf
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.sheet import Sheet
 from alarmplan.sources.folder import read_folder
+from tests.conftest import UNJUDGED
 
 PLAYBOOK = Path(__file__).parents[1] / "playbook"
 MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
@@ -255,7 +257,9 @@ def sheets(*changes: tuple[str, str, str], as_of: date = AS_OF) -> list[Sheet]:
 
 
 ADDRESSED = {
-    "organisation.yaml": MINIMAL.files["organisation.yaml"] + b"site_url: https://alarm.example.com/\n",
+    "organisation.yaml": MINIMAL.files["organisation.yaml"]
+    + b"site_url: https://alarm.example.com/\nchecks: "
+    + json.dumps(UNJUDGED).encode(),
 }
 LIST = "checklists/before-escalation.yaml"
 PRINTED = {
@@ -269,7 +273,7 @@ PRINTED = {
     "owner": (LIST, "owner: manager", "owner: support"),
     "reviewed": (LIST, "reviewed: 2026-10-01", "reviewed: 2026-10-02"),
     "review": (LIST, "review_every: 12 month", "review_every: 6 month"),
-    "name of the doer": ("roles/support.yaml", "de: Support", "de: Hotline"),
+    "name of the doer": ("roles/support.yaml", "title: Support", "title: Hotline"),
     "number of the doer": ("roles/support.yaml", "030 23125 100", "030 23125 199"),
     "number of the deputy": ("roles/manager.yaml", "030 23125 101", "030 23125 198"),
     "deputy": ("roles/support.yaml", "deputies: [manager]", ""),
