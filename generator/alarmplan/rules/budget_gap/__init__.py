@@ -37,9 +37,10 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
 
 
 def _budgets(evidence: Evidence, level: Level) -> Mapping[str, tuple[int, Role]]:
-    """The largest budget of a level in each currency, and whose it is."""
+    """The largest budget of a level in each currency, and whose it is: those alerted bring that of every seat."""
+    persons, roles = evidence.facts.persons, evidence.playbook.roles
     found: dict[str, tuple[int, Role]] = {}
-    for role in (evidence.playbook.roles[id] for id in level.roles):
+    for role in (roles[seat] for id in level.roles for seat in (id, *sorted(persons[id]))):
         if budget := role.mandate.budget:
             known = found.get(budget.currency)
             if known is None or budget.amount > known[0]:
