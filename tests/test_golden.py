@@ -20,7 +20,7 @@ from alarmplan.render.view import View
 from alarmplan.sources.folder import read_folder
 
 # The pages of the reference are the same for every playbook, and made alike: one of each kind is enough.
-SHOWN = {"reference/kind-checklist.md", "reference/rules-trigger.md"}
+SHOWN = {"reference/kind-checklist.md", "reference/rules-organisation.md"}
 AS_OF = date(2026, 11, 22)
 GOLDEN = Path(__file__).parent / "golden"
 MINIMAL = Path(__file__).parent / "playbooks" / "minimal"

@@ -16,7 +16,7 @@ from alarmplan.report.report import report_on
 AS_OF = date(2026, 11, 22)
 
 LANGUAGES = ("de", "en")
-LIMIT = 1.0  # seconds of this process for reading, checking and reporting
+LIMIT = 3.0  # seconds of this process for reading, checking and reporting; a third on an idle machine
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -20,7 +21,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -118,16 +118,25 @@ def candidates() -> Iterator[Job]:
 
 
 @cache
-def table() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return tomllib.loads((HERE / "harm.toml").read_text("utf-8"))
+def table() -> Mapping[str, Mapping[str, Sequence[re.Pattern[str]]]]:
+    """By verdict and operator; `*` stands for one part of a place, `**` for one or more."""
+    read = tomllib.loads((HERE / "harm.toml").read_text("utf-8"))
+    return {
+        verdict: {operator: [_pattern(place) for place in places] for operator, places in operators.items()}
+        for verdict, operators in read.items()
+    }
+
+
+def _pattern(place: str) -> re.Pattern[str]:
+    parts = {"*": r"[^.]+", "**": r".+"}
+    return re.compile(r"\.".join(parts.get(part, re.escape(part)) for part in place.split(".")))
 
 
 def harm(kind: str, pattern: str, operator: str) -> str:
     """`harmless`, `unknowable` or `harmful`."""
-    place = f"{kind}.{pattern}"
     for verdict in ("harmless", "unknowable"):
         for of in (operator, "any"):
-            if any(fnmatchcase(place, wanted) for wanted in table()[verdict].get(of, {})):
+            if any(wanted.fullmatch(f"{kind}.{pattern}") for wanted in table()[verdict].get(of, ())):
                 return verdict
     return "harmful"
 
