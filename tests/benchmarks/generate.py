@@ -653,13 +653,13 @@ class Generator:
         return bilingual if len(self.languages) > 1 else bilingual * 2
 
     def say(self, pair: Pair, *, fill: bool = True) -> str | dict[str, str]:
-        """The text as it stands in a file: per language, or plainly where there is one."""
+        """The text as it stands in a file: per language, or plainly where it is the same in all."""
         texts: dict[str, str] = {}
         for index, language in enumerate(LANGUAGES):
             if language in self.languages:
                 names = {name: both[index] for name, both in self.names.items()}
                 texts[language] = pair[index].format(**names) if fill else pair[index]
-        return texts if len(self.languages) > 1 else texts[self.languages[0]]
+        return texts if len({*texts.values()}) > 1 else texts[self.languages[0]]
 
     def maybe(self, key: str, pair: Pair) -> Data:
         """One author gives it, another does not."""
