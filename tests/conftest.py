@@ -27,7 +27,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 UPKEEP = frozenset(rule.id for rule in FAMILIES["upkeep"])
 # For policies that are hostile or short on purpose: what rules think of them is beside the point.
-UNJUDGED = {rule.id: "ignore" for rule in RULES.values() if rule.check}
+UNJUDGED = {rule.id: "ignore" for rule in RULES.values() if rule.about}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -19,13 +19,14 @@ import pytest
 from junitparser import Failure, JUnitXml, TestSuite
 from sarif_pydantic import Sarif
 
-from alarmplan import report, rules
+from alarmplan import report
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.formats import FORMATS, text
 from alarmplan.report.report import _BESIDES, Report, report_on, rule_page
 from alarmplan.report.texts import confession
 from alarmplan.rules import RULES
+from alarmplan.rules.judge import Failure as RuleFailure
 from alarmplan.rules.texts import rule_texts
 from alarmplan.sources.folder import read_folder
 from tests.conftest import Run
@@ -278,7 +279,7 @@ def test_authored_text_cannot_command_a_terminal() -> None:
     entry = sample.entries[0]
     place = replace(entry.finding.place, route=(HOSTILE,))
     finding = replace(entry.finding, place=place, params={"suggestion": HOSTILE})
-    failure = confession(rules.Failure("key-unknown", "a.yaml", ValueError(HOSTILE)), "de")
+    failure = confession(RuleFailure("key-unknown", "a.yaml", ValueError(HOSTILE)), "de")
     page = rule_page(f"https://example.com/{HOSTILE}", "de", "key-unknown")
     hostile = replace(sample, entries=(replace(entry, finding=finding, page=page),), failures=(failure,))
     for name, write in FORMATS.items():

@@ -154,6 +154,9 @@ def test_registry_is_alphabetical_and_agrees_with_the_folders() -> None:
     folders = {path.parent.name for path in (PACKAGE / "rules").glob("*/*") if path.parent.name != "__pycache__"}
     assert list(RULES) == sorted(RULES)
     assert folders == {rule.folder for rule in RULES.values()}
+    for rule in RULES.values():
+        assert (PACKAGE / "rules" / rule.folder / "__init__.py").exists() == (rule.about is not None), rule.id
+        assert rule.check is None or rule.check.about is rule.about, rule.id
 
 
 # A finding is made at once, or named first as a pair of rule and parameters, or by the form that a value lacks.

@@ -17,8 +17,9 @@ from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
-from alarmplan.rules import FAMILIES, RULES, Rule, judge
+from alarmplan.rules import FAMILIES, RULES, role_without_deputy
 from alarmplan.rules.check import judges
+from alarmplan.rules.judge import judge
 from alarmplan.sources.folder import read_folder
 from tests.conftest import Run
 
@@ -115,22 +116,26 @@ def test_an_unknown_rule_is_wrong_use(invoke: Run, playbook: Path, option: str) 
 def broken(_: Evidence, document: Role) -> list[Finding]:
     if document.id == "manager":
         raise ZeroDivisionError("by nothing")
-    return [Finding("duration-vague", Place("roles/support.yaml"), {"value": "?"})]
+    return [Finding("role-without-deputy", Place("roles/support.yaml"), {"role": document.id})]
 
 
-def test_a_broken_rule_names_itself_and_the_file_and_takes_no_other_with_it() -> None:
+def test_a_broken_rule_names_itself_and_the_file_and_takes_no_other_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     playbook = check(MINIMAL, TODAY).playbook
     assert playbook is not None
-    rule = Rule("duration-vague", "time", "warning", broken)
-    findings, failures = judge(Evidence(playbook, analyse(playbook), TODAY, {}), (rule,))
-    assert [(failure.rule, failure.path) for failure in failures] == [("duration-vague", "roles/manager.yaml")]
-    assert [finding.rule for finding in findings] == ["duration-vague"] * (len(playbook.roles) - 1)
+    monkeypatch.setattr(role_without_deputy, "check", broken)
+    findings, failures = judge(Evidence(playbook, analyse(playbook), TODAY, {}), (RULES["role-without-deputy"],))
+    assert [(failure.rule, failure.path) for failure in failures] == [
+        ("role-without-deputy", "roles/manager.yaml")
+    ]
+    assert [finding.rule for finding in findings] == ["role-without-deputy"] * (len(playbook.roles) - 1)
 
 
 BROKEN_RULE = """
-from alarmplan import pipeline, rules
 from alarmplan.cli import main
 from alarmplan.model.kinds.role import Role
+from alarmplan.rules import role_without_deputy
 from alarmplan.rules.check import judges
 
 @judges(Role)
@@ -139,8 +144,7 @@ def broken(evidence, role):
         raise ZeroDivisionError("by nothing")
     return ()
 
-rule = rules.Rule("duration-vague", "time", "warning", broken)
-pipeline.judge = lambda evidence: rules.judge(evidence, (rule, *rules.RULES.values()))
+role_without_deputy.check = broken
 main()
 """
 
@@ -162,6 +166,6 @@ def test_the_command_owns_up_to_a_broken_rule(playbook: Path, debug: bool) -> No
         assert done.returncode == 1
     else:
         assert done.stderr.count("\n") == 1
-        for part in ("duration-vague", "roles/manager.yaml", "ZeroDivisionError('by nothing')", "--debug"):
+        for part in ("role-without-deputy", "roles/manager.yaml", "ZeroDivisionError('by nothing')", "--debug"):
             assert part in done.stderr
         assert done.returncode == 2

@@ -20,7 +20,8 @@ from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
 from alarmplan.resolve.meant import with_meant
 from alarmplan.resolve.referrers import with_referrers
-from alarmplan.rules import RULES, Failure, judge
+from alarmplan.rules import RULES
+from alarmplan.rules.judge import Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
 from alarmplan.validate import validate

@@ -173,7 +173,7 @@ def measure_rules(work: Path, rounds: int) -> Iterator[Row]:
 def rules_with_a_check() -> list[str]:
     from alarmplan.rules import RULES
 
-    return [rule.id for rule in RULES.values() if rule.check]
+    return [rule.id for rule in RULES.values() if rule.about]
 
 
 def rule_times(rounds: int, playbook: Path) -> Sequence[Sequence[float]]:
@@ -182,7 +182,8 @@ def rule_times(rounds: int, playbook: Path) -> Sequence[Sequence[float]]:
     from alarmplan.analyse import analyse
     from alarmplan.model.evidence import Evidence
     from alarmplan.pipeline import check
-    from alarmplan.rules import RULES, judge
+    from alarmplan.rules import RULES
+    from alarmplan.rules.judge import judge
     from alarmplan.sources.folder import read_folder
 
     source, as_of = read_folder(playbook, "playbook"), date(2026, 11, 22)

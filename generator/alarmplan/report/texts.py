@@ -9,7 +9,7 @@ from pathlib import Path
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
-from alarmplan.rules import Failure
+from alarmplan.rules.judge import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
