@@ -138,6 +138,7 @@ _ALL = (
     Rule("inform-without-channel", "chain", "warning", Chain),
     Rule("inform-without-time", "chain", "warning", Chain),
     Rule("intake-off-hours", "service", "warning", Service),
+    Rule("intake-without-contact", "chain", "warning", Document),
     Rule("item-answer-empty", "checklist", "warning", Checklist),
     Rule("item-doubled", "checklist", "warning", Checklist),
     Rule("item-sentence-too-long", "checklist", "warning", Checklist),
