@@ -213,6 +213,30 @@ def test_whoever_owns_the_incident_may_decide() -> None:
     assert re.search(r"\| \[Inform customers\]\([^)]*\) \| the owner of the incident \|", body)
 
 
+UNASSIGNED = {
+    "de": ("Wo keine Rolle steht, handeln Sie selbst,", "Wo keine Rolle steht, handelt, wer"),
+    "en": ("Where no role is named, act yourself", "Where no role is named, the owner"),
+}
+
+
+@pytest.mark.parametrize("language", UNASSIGNED)
+def test_who_does_what_nobody_is_named_for(language: str) -> None:
+    first, later = UNASSIGNED[language]
+    body = pages(MINIMAL, language=language)["situations/shop-down.md"].body
+    assert (first in body, later in body) == (False, True)  # of its phases one step names nobody
+    save = "Save the logs.}"
+    changes = (SHOP_DOWN, "    doer: owner\n", ""), (SHOP_DOWN, save, f"{save}\n        doer: support")
+    body = pages(MINIMAL, *changes, language=language)["situations/shop-down.md"].body
+    assert (first in body, later in body) == (True, False)
+
+
+def test_who_informs_where_nobody_is_named() -> None:
+    edge = "\ninform: [{role: manager, severities: [sev2], within: 1 h, via: [mail]}]\nadvance:"
+    change = "chains/it-incident.yaml", "\nadvance:", edge
+    body = pages(MINIMAL, change)["chains/it-incident.md"].body
+    assert "| the owner of the incident | 1\u00a0h from the report |" in body
+
+
 def test_a_playbook_without_situations_services_and_processes_has_no_pages_for_them() -> None:
     without = {path: text for path, text in MINIMAL.files.items() if not path.startswith(("sit", "ser", "pro"))}
     left = pages(Source("without", without))
