@@ -21,7 +21,7 @@ from alarmplan.model.kinds.service import Service
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.model.text import Text
-from alarmplan.model.week import ALWAYS, longest_run, open_minutes
+from alarmplan.model.week import ALWAYS, begins_run, longest_run, open_minutes
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.flow import Jump, lanes
 from alarmplan.render.page import Page
@@ -142,6 +142,15 @@ def test_weeks_are_compared_by_the_minute() -> None:
     assert longest_run(0) == 0
     assert longest_run(minutes["both"] or 0) == 2 * 24 * 60  # Sunday and Monday meet
     assert longest_run(ALWAYS & ~(minutes["night"] or 0)) == (6 * 24 - 8) * 60
+
+
+def test_where_long_runs_begin() -> None:
+    week, sundays = 7 * 24 * 60, ((1 << 90) - 1) << (7 * 24 * 60 - 60)  # from 23:00 on Sunday to 00:30 on Monday
+    late = sundays & ALWAYS | sundays >> week
+    assert [begins_run(late, length).bit_count() for length in (1, 2, 60, 89, 90, 91)] == [90, 89, 31, 2, 1, 0]
+    assert begins_run(late, 90) == 1 << week - 60
+    assert begins_run(ALWAYS, 3 * week) == ALWAYS
+    assert begins_run(0, 1) == 0
 
 
 def test_services_stand_worst_first() -> None:

@@ -17,18 +17,8 @@ from alarmplan.rules.seats import SHOWN
 @judges(Chain, reads=(Chain, Organisation, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level, with the severities that promise more than its people keep."""
-    always = never_stopping(evidence, evidence.playbook.matrices[chain.severity_matrix])
-    if not always:
-        return
     for index, level in enumerate(chain.levels):
-        severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
-        weeks = {one: _week(evidence, level, one) for one in severities}
-        gaps = {
-            severity: ALWAYS & ~week
-            for severity, week in weeks.items()
-            if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
-        }
-        if gaps:
+        if gaps := level_gaps(evidence, chain, level):
             roles = dict.fromkeys(role.id for role in _people(evidence, level))
             params: dict[str, str | int] = {
                 "level": level.id,
@@ -43,6 +33,18 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             ]
             place = evidence.at(chain, "levels", index, "roles", key=True)
             yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
+
+
+def level_gaps(evidence: Evidence, chain: Chain, level: Level) -> dict[str, int]:
+    """The severities whose clock never stops, with the minutes of the week at which nobody answers there."""
+    always = never_stopping(evidence, evidence.playbook.matrices[chain.severity_matrix])
+    severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
+    weeks = {one: _week(evidence, level, one) for one in severities}
+    return {
+        severity: ALWAYS & ~week
+        for severity, week in weeks.items()
+        if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
+    }
 
 
 def _people(evidence: Evidence, level: Level) -> Iterator[Role]:
