@@ -38,10 +38,10 @@ def longest_run(minutes: int) -> int:
 
 def begins_run(minutes: int, length: int) -> int:
     """The minutes from which on at least `length` in a row belong to the set, beyond Sunday if need be."""
-    covered, found = 1, minutes
-    while covered < length and found:
+    week, covered, found = len(_DAYS) * DAY, 1, minutes
+    while covered < min(length, week):
         step = min(covered, length - covered)
-        found &= (found >> step) | (found << (len(_DAYS) * DAY - step)) & ALWAYS
+        found &= (found >> step) | (found << (week - step)) & ALWAYS
         covered += step
     return found
 
