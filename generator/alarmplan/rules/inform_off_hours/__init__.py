@@ -18,7 +18,7 @@ from alarmplan.rules.off_duty import around_the_clock, missed, shortest, told_wh
 @judges(Chain, reads=(Channels, Organisation, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per chain, with all who are told at hours at which they cannot be reached."""
-    always = around_the_clock(evidence, chain)
+    always = around_the_clock(evidence, chain) if chain.inform else set()
     gaps = {
         index: gap
         for index, inform in enumerate(chain.inform)

@@ -17,34 +17,36 @@ from alarmplan.rules.seats import SHOWN
 @judges(Chain, reads=(Chain, Organisation, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level, with the severities that promise more than its people keep."""
-    for index, level in enumerate(chain.levels):
-        if gaps := level_gaps(evidence, chain, level):
-            roles = dict.fromkeys(role.id for role in _people(evidence, level))
-            params: dict[str, str | int] = {
-                "level": level.id,
-                "severities": ", ".join(gaps),
-                "roles": ", ".join(roles),
-                "hours": max(map(hours, gaps.values())),
-            }
-            related = [
-                evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)
-                for role in map(evidence.playbook.roles.__getitem__, roles)
-                if role.reachable
-            ]
-            place = evidence.at(chain, "levels", index, "roles", key=True)
-            yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
+    for index, level, gaps in off_hours(evidence, chain):
+        roles = dict.fromkeys(role.id for role in _people(evidence, level))
+        params: dict[str, str | int] = {
+            "level": level.id,
+            "severities": ", ".join(gaps),
+            "roles": ", ".join(roles),
+            "hours": max(map(hours, gaps.values())),
+        }
+        related = [
+            evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)
+            for role in map(evidence.playbook.roles.__getitem__, roles)
+            if role.reachable
+        ]
+        place = evidence.at(chain, "levels", index, "roles", key=True)
+        yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
 
 
-def level_gaps(evidence: Evidence, chain: Chain, level: Level) -> dict[str, int]:
-    """The severities whose clock never stops, with the minutes of the week at which nobody answers there."""
+def off_hours(evidence: Evidence, chain: Chain) -> Iterator[tuple[int, Level, dict[str, int]]]:
+    """The levels with the severities whose clock never stops, and the minutes at which nobody answers there."""
     always = never_stopping(evidence, evidence.playbook.matrices[chain.severity_matrix])
-    severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
-    weeks = {one: _week(evidence, level, one) for one in severities}
-    return {
-        severity: ALWAYS & ~week
-        for severity, week in weeks.items()
-        if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
-    }
+    for index, level in enumerate(chain.levels if always else ()):
+        severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
+        weeks = {one: _week(evidence, level, one) for one in severities}
+        gaps = {
+            severity: ALWAYS & ~week
+            for severity, week in weeks.items()
+            if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
+        }
+        if gaps:
+            yield index, level, gaps
 
 
 def _people(evidence: Evidence, level: Level) -> Iterator[Role]:

@@ -40,7 +40,22 @@ _ANNOUNCED = re.compile(
     r"(?:(?:[\w-]+:? ){1,3}folg(?:t|en) noch|(?i:details|more|numbers?|contacts?|names?|texts?) to follow)\s*[.!]?"
 )
 _DIGITS_OPEN = re.compile(r"\+?[0-9][0-9 /()-]*[Xx]{2,}[0-9Xx /()-]*")
-_SIGNS = ("TODO", "TBD", "TBC", "FIXME", "XX", "xx", "orem", "OREM", "N.", "???", "noch", "to follow")
+_SIGNS = (
+    "TODO",
+    "TBD",
+    "TBC",
+    "FIXME",
+    "XX",
+    "xx",
+    "orem",
+    "OREM",
+    "N. N.",
+    "N.N.",
+    "???",
+    "gt noch",
+    "gen noch",
+    "to follow",
+)
 _SAID = ("example", "answer")  # what somebody may say in an incident
 _ALONE = 30  # characters at most of a text that stands for nothing
 
