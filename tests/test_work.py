@@ -21,7 +21,7 @@ from alarmplan.model.kinds.service import Service
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.model.text import Text
-from alarmplan.model.week import ALWAYS, longest_run, open_minutes
+from alarmplan.model.week import ALWAYS, begins_run, longest_run, open_minutes
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.flow import Jump, lanes
 from alarmplan.render.page import Page
@@ -144,6 +144,15 @@ def test_weeks_are_compared_by_the_minute() -> None:
     assert longest_run(ALWAYS & ~(minutes["night"] or 0)) == (6 * 24 - 8) * 60
 
 
+def test_where_long_runs_begin() -> None:
+    week, sundays = 7 * 24 * 60, ((1 << 90) - 1) << (7 * 24 * 60 - 60)  # from 23:00 on Sunday to 00:30 on Monday
+    late = sundays & ALWAYS | sundays >> week
+    assert [begins_run(late, length).bit_count() for length in (1, 2, 60, 89, 90, 91)] == [90, 89, 31, 2, 1, 0]
+    assert begins_run(late, 90) == 1 << week - 60
+    assert begins_run(ALWAYS, 3 * week) == ALWAYS
+    assert begins_run(0, 1) == 0
+
+
 def test_services_stand_worst_first() -> None:
     body = pages(MINIMAL, (TELEPHONY, "criticality: high", "criticality: low"))["services.md"].body
     assert body.index("Online shop") < body.index("Telephony")
@@ -211,6 +220,30 @@ def test_whoever_owns_the_incident_may_decide() -> None:
     change = (SHOP_DOWN, "inform-customers, by: support", "inform-customers, by: owner")
     body = pages(MINIMAL, change)["situations/shop-down.md"].body
     assert re.search(r"\| \[Inform customers\]\([^)]*\) \| the owner of the incident \|", body)
+
+
+UNASSIGNED = {
+    "de": ("Wo keine Rolle steht, handeln Sie selbst,", "Wo keine Rolle steht, handelt, wer"),
+    "en": ("Where no role is named, act yourself", "Where no role is named, the owner"),
+}
+
+
+@pytest.mark.parametrize("language", UNASSIGNED)
+def test_who_does_what_nobody_is_named_for(language: str) -> None:
+    first, later = UNASSIGNED[language]
+    body = pages(MINIMAL, language=language)["situations/shop-down.md"].body
+    assert (first in body, later in body) == (False, True)  # of its phases one step names nobody
+    save = "Save the logs.}"
+    changes = (SHOP_DOWN, "    doer: owner\n", ""), (SHOP_DOWN, save, f"{save}\n        doer: support")
+    body = pages(MINIMAL, *changes, language=language)["situations/shop-down.md"].body
+    assert (first in body, later in body) == (True, False)
+
+
+def test_who_informs_where_nobody_is_named() -> None:
+    edge = "\ninform: [{role: manager, severities: [sev2], within: 1 h, via: [mail]}]\nadvance:"
+    change = "chains/it-incident.yaml", "\nadvance:", edge
+    body = pages(MINIMAL, change)["chains/it-incident.md"].body
+    assert "| the owner of the incident | 1\u00a0h from the report |" in body
 
 
 def test_a_playbook_without_situations_services_and_processes_has_no_pages_for_them() -> None:

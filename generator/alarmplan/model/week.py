@@ -36,6 +36,16 @@ def longest_run(minutes: int) -> int:
     return min(max(map(len, twice.split("0"))), week)
 
 
+def begins_run(minutes: int, length: int) -> int:
+    """The minutes from which on at least `length` in a row belong to the set, beyond Sunday if need be."""
+    week, covered, found = len(_DAYS) * DAY, 1, minutes
+    while covered < min(length, week):
+        step = min(covered, length - covered)
+        found &= (found >> step) | (found << (week - step)) & ALWAYS
+        covered += step
+    return found
+
+
 def _own(calendar: Calendar) -> int:
     if calendar.always:
         return ALWAYS

@@ -8,6 +8,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.rules.check import judges
+from alarmplan.rules.text_placeholder_left import left_open
 
 _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _SEPARATORS = re.compile(r"[.\u2010-\u2015\u2212]")
@@ -29,8 +30,13 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         if passage.place.route[-1] == "contact":
             for place, _, text in passage.each():
                 contact = text.strip()
-                if _form(contact) == "other" and (suggestion := _meant(contact) or _first_of_several(contact)):
+                if (suggestion := meant(contact)) and not any(left_open(passage, text)):
                     yield Finding("contact-form", place, {"contact": contact[:60], "suggestion": suggestion})
+
+
+def meant(contact: str) -> str:
+    """The number, mail address or page that it would be but for a slip; empty where it is one, or none at all."""
+    return (_meant(contact) or _first_of_several(contact)) if _form(contact) == "other" else ""
 
 
 def _meant(text: str) -> str:

@@ -26,7 +26,7 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
         if alert.leads and _has_higher(evidence, alert):
             continue  # what a level decides and no higher one may is found there
         worst = _worst(evidence, alert)
-        held = _held(evidence, {*deputies, *_colleagues(evidence, alert)}, role, alert, worst)
+        held = _held(evidence, {*deputies, *_colleagues(evidence, alert, worst)}, role, alert, worst)
         if left := [decision for decision in role.mandate.alone if decision not in held]:
             found.update(dict.fromkeys(left))
             where.append(alert)
@@ -47,11 +47,19 @@ def _has_higher(evidence: Evidence, alert: Alert) -> bool:
     return bool(steps) and steps[-1][0] > int(alert.route[1])
 
 
-def _colleagues(evidence: Evidence, alert: Alert) -> set[str]:
-    """Who is alerted at the same level of the chain or a higher one."""
+def _colleagues(evidence: Evidence, alert: Alert, severity: str) -> set[str]:
+    """Who is alerted at the same level of the chain or a higher one, or has been at a lower one by then."""
     chain = evidence.playbook.of(Chain)[alert.chain]
     lowest = [level.id for level in chain.levels].index(alert.level)
-    return {role for index, level in levels(evidence, chain) if index >= lowest for role in at_level(chain, level)}
+    first = chain.highest_entry(severity)  # from there on, time leads upwards
+    entry = chain.entry_levels(severity)
+    reached = evidence.facts.reached[chain.id]
+    return {
+        role
+        for index, level in levels(evidence, chain)
+        if index >= lowest or (severity in reached[level.id] and (level.id in entry or index >= first))
+        for role in at_level(chain, level)
+    }
 
 
 def _worst(evidence: Evidence, alert: Alert) -> str:

@@ -11,6 +11,7 @@ from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import open_minutes
 from alarmplan.rules.check import judges
+from alarmplan.rules.clocks import reports_closed, together
 from alarmplan.rules.promises import chain_of, covered, names_time
 
 
@@ -42,7 +43,8 @@ def _ways(evidence: Evidence, service: Service, commitment: Commitment, severity
     found = _taking(commitment.intake, severity)
     if not found and commitment.by is None:
         chain = evidence.playbook.of(Chain).get(chain_of(evidence.playbook, service) or "")
-        found = _taking(chain.intake, severity) if chain else []
+        if chain and severity not in reports_closed(evidence, chain):  # else it is found there
+            found = _taking(chain.intake, severity)
     return tuple(dict.fromkeys(way for way in found if way)) if None not in found else ()
 
 
@@ -53,11 +55,5 @@ def _taking(intake: tuple[Intake, ...], severity: str) -> list[str | None]:
 def _gap(evidence: Evidence, commitment: Commitment, ways: tuple[str, ...]) -> bool:
     if commitment.calendar is None or commitment.calendar in ways:
         return False
-    promised = open_minutes(evidence.playbook, commitment.calendar)
-    found = 0
-    for way in ways:
-        minutes = open_minutes(evidence.playbook, way)
-        if minutes is None:
-            return False
-        found |= minutes
-    return promised is not None and bool(promised & ~found)
+    promised, found = open_minutes(evidence.playbook, commitment.calendar), together(evidence, ways)
+    return promised is not None and found is not None and bool(promised & ~found)

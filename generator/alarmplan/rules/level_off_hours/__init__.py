@@ -8,18 +8,36 @@ from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.model.week import ALWAYS, open_minutes
+from alarmplan.model.week import ALWAYS
 from alarmplan.rules.check import judges
+from alarmplan.rules.clocks import hours, never_stopping, together
 from alarmplan.rules.seats import SHOWN
 
 
 @judges(Chain, reads=(Chain, Organisation, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level, with the severities that promise more than its people keep."""
-    always = _always(evidence, chain)
-    if not always:
-        return
-    for index, level in enumerate(chain.levels):
+    for index, level, gaps in off_hours(evidence, chain):
+        roles = dict.fromkeys(role.id for role in _people(evidence, level))
+        params: dict[str, str | int] = {
+            "level": level.id,
+            "severities": ", ".join(gaps),
+            "roles": ", ".join(roles),
+            "hours": max(map(hours, gaps.values())),
+        }
+        related = [
+            evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)
+            for role in map(evidence.playbook.roles.__getitem__, roles)
+            if role.reachable
+        ]
+        place = evidence.at(chain, "levels", index, "roles", key=True)
+        yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
+
+
+def off_hours(evidence: Evidence, chain: Chain) -> Iterator[tuple[int, Level, dict[str, int]]]:
+    """The levels with the severities whose clock never stops, and the minutes at which nobody answers there."""
+    always = never_stopping(evidence, evidence.playbook.matrices[chain.severity_matrix])
+    for index, level in enumerate(chain.levels if always else ()):
         severities = [one for one in evidence.facts.reached[chain.id].get(level.id, ()) if one in always]
         weeks = {one: _week(evidence, level, one) for one in severities}
         gaps = {
@@ -28,28 +46,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             if week not in (None, ALWAYS) and not _with_others(evidence, chain, level, severity)
         }
         if gaps:
-            roles = dict.fromkeys(role.id for role in _people(evidence, level))
-            params: dict[str, str | int] = {
-                "level": level.id,
-                "severities": ", ".join(gaps),
-                "roles": ", ".join(roles),
-                "hours": max(map(_hours, gaps.values())),
-            }
-            related = [
-                evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)
-                for role in map(evidence.playbook.roles.__getitem__, roles)
-                if role.reachable
-            ]
-            place = evidence.at(chain, "levels", index, "roles", key=True)
-            yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
-
-
-def _always(evidence: Evidence, chain: Chain) -> set[str]:
-    """The severities of the chain whose clock never stops."""
-    matrix = evidence.playbook.matrices[chain.severity_matrix]
-    clocks = {severity.id: severity.clock for severity in matrix.levels}
-    weeks = {clock: open_minutes(evidence.playbook, clock) for clock in clocks.values() if clock}
-    return {id for id, clock in clocks.items() if clock and weeks[clock] == ALWAYS}
+            yield index, level, gaps
 
 
 def _people(evidence: Evidence, level: Level) -> Iterator[Role]:
@@ -62,14 +59,8 @@ def _people(evidence: Evidence, level: Level) -> Iterator[Role]:
 def _week(evidence: Evidence, level: Level, severity: str) -> int | None:
     """When at least one of them can be reached; None where nothing is said of any, or nobody can tell."""
     ways = [way for role in _people(evidence, level) for way in _ways(role, level, severity)]
-    calendars = {way.calendar for way in ways}
-    week = 0
-    for calendar in calendars:
-        open_then = open_minutes(evidence.playbook, calendar)
-        if open_then is None:
-            return None
-        week |= open_then
-    return week if calendars else None
+    calendars = sorted({way.calendar for way in ways})
+    return together(evidence, calendars) if calendars else None
 
 
 def _ways(role: Role, level: Level, severity: str) -> Sequence[Reachable]:
@@ -81,11 +72,6 @@ def _ways(role: Role, level: Level, severity: str) -> Sequence[Reachable]:
         return role.reachable
     channels = level.via.at(severity) or ()
     return [way for way in role.reachable if way.via in channels] or role.reachable
-
-
-def _hours(minutes: int) -> int:
-    """How many hours these minutes are, rounded up."""
-    return -(-minutes.bit_count() // 60)
 
 
 def _with_others(evidence: Evidence, chain: Chain, level: Level, severity: str) -> bool:

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alarmplan.model.document import Document
+from alarmplan.model.evidence import Evidence
+from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.catalogues import Channels
+from alarmplan.rules.channel_names import is_mail
+from alarmplan.rules.check import judges
+from alarmplan.rules.contacts_listed import unusable
+from alarmplan.rules.grouped import finding
+
+# Other words may well be names in the address book of the house.
+_TORN = re.compile(
+    r"[^@\s/#:]+@[^@\s./:]*"  # nothing behind the sign, or no dot
+    r"|[\w+-]+(?:\.[\w-]+)*\.(?:de|at|ch|li|eu|com|org|net|info|io|uk|fr|nl|example)"  # no sign
+    r"|(?:siehe|s\. ?o\.|vgl\.|see|laut|auf Anfrage|on request|unbekannt|unknown)(?:\s.*)?",
+    re.IGNORECASE,
+)
+
+
+@judges(Document, reads=(Channels,))
+def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+    for places, params in unusable(evidence, document, is_mail, _is_torn):
+        yield finding("contact-without-address", places, params)
+
+
+def _is_torn(contact: str) -> bool:
+    return _TORN.fullmatch(contact) is not None
