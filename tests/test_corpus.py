@@ -199,6 +199,17 @@ def test_a_mapping_that_is_wanted_is_shown() -> None:
     assert "{decision: …}" in hint(nothing, "en")
 
 
+def test_an_empty_value_is_struck_only_where_it_may_be() -> None:
+    (needed,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at:")
+    assert "streichen Sie den Schlüssel" in hint(needed, "de")
+    (needed,) = broken("roles/support.yaml", "id: support\n", "id:\n")
+    assert hint(needed, "de").endswith("zum Beispiel „id: incident-manager“; der Schlüssel ist Pflicht")
+    assert "“id: incident-manager”" in hint(needed, "en")
+    (entry,) = broken("roles/support.yaml", "[manager]", '[""]')
+    assert "streichen Sie den Eintrag" in hint(entry, "de")
+    assert "remove the entry" in hint(entry, "en")
+
+
 def test_words_that_are_no_ids_are_named() -> None:
     """Of five moments and the organisation’s own, five need not be created."""
     (finding,) = broken("severity/it.yaml", "from: solved", "from: christmas")

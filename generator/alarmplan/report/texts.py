@@ -13,7 +13,7 @@ from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
-_OTHER_HINTS = ("with_suggestion", "elapsed")
+_VARIANTS = ("suggestion", "elapsed", "needed", "entry", "dash")  # parameters with which texts of their own may go
 _ASIDES = ("besides", "existing", "given", "several")
 
 
@@ -30,13 +30,19 @@ def languages() -> tuple[str, ...]:
 
 
 def message(finding: Finding, language: str) -> str:
-    return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
+    return _said("message", finding, language)
 
 
 def hint(finding: Finding, language: str) -> str:
+    return _said("hint", finding, language)
+
+
+def _said(part: str, finding: Finding, language: str) -> str:
+    """The first text that is made for a parameter that this finding has, else the one for all."""
     texts = rule_texts(finding.rule, language)
-    key = next((f"hint_{name}" for name in _OTHER_HINTS if finding.params.get(name.removeprefix("with_"))), "hint")
-    return texts.get(key, texts["hint"]).format_map(_readable(finding, language))
+    special = (f"{part}_with_{name}" for name in _VARIANTS if finding.params.get(name))
+    key = next((key for key in special if key in texts), part)
+    return texts[key].format_map(_readable(finding, language))
 
 
 def confession(failure: Failure, language: str) -> str:
