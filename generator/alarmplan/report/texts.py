@@ -13,7 +13,14 @@ from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
-_VARIANTS = ("suggestion", "elapsed", "needed", "entry", "dash")  # parameters with which texts of their own may go
+_VARIANTS = (
+    "suggestion",
+    "elapsed",
+    "needed",
+    "entry",
+    "words",
+    "dash",
+)  # parameters with which texts of their own may go
 _ASIDES = ("besides", "existing", "given", "several")
 
 
