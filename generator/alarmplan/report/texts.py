@@ -9,6 +9,7 @@ from pathlib import Path
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
+from alarmplan.report.titles import named, with_titles
 from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
@@ -21,6 +22,7 @@ _VARIANTS = (
     "words",
     "dash",
 )  # parameters with which texts of their own may go
+_TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
 _ASIDES = ("besides", "existing", "given", "several")
 
 
@@ -74,18 +76,18 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     params = {
         name: printable(value) if isinstance(value, str) else value for name, value in finding.params.items()
     }
-    for name in ("wanted", "found"):
-        if name in params:
-            types = words(language)["types"]
-            params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
-    if "language" in params:
-        params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
-    for name in ("character", "meant"):
-        if name in params:
-            params[name] = words(language)["characters"].get(str(params[name]), params[name])
-    for name in ("kind", "other"):
-        if name in params:
-            params[name] = _kind(str(params[name]), language)
+    for name in params.keys() & _TABLES.keys():
+        params[name] = words(language)[_TABLES[name]].get(str(params[name]), params[name])
+    for name in params.keys() & {"wanted", "found"}:
+        types = words(language)["types"]
+        params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
+    for name in params.keys() & {"kind", "other"}:
+        params[name] = _kind(str(params[name]), language)
+    for name in params.keys() & {"keys", "missing"}:
+        params[name] = with_titles(finding, str(params[name]), language, words(language)["report"]["titled"])
+    if "parts" in params:
+        called, form = words(language)["parts"], words(language)["report"]["named"]
+        params["parts"] = ", ".join(named(part, called[part], form) for part in str(params["parts"]).split(", "))
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
