@@ -94,6 +94,21 @@ _CALLED = {  # what the schemas call it: what people say
     "de": ("deutsch", "german"),
     "en": ("englisch", "english"),
     "case": ("fall",),
+    "audiences": ("empfaenger", "kunden"),
+    "chain": ("alarmierung", "alarmkette", "alarmplan", "eskalationsweg"),
+    "channels": ("kontaktwege", "telefon"),
+    "checklist": ("pruefliste",),
+    "decisions": ("befugnis", "befugnisse"),
+    "glossary": ("begriffe", "woerterbuch"),
+    "information-package": ("formular", "uebergabe"),
+    "organisation": ("betriebszeiten", "company", "firma", "oeffnungszeiten", "unternehmen"),
+    "page": ("seite", "text"),
+    "process": ("ablauf", "verfahren"),
+    "role": ("ansprechpartner", "funktion", "person", "zustaendigkeit"),
+    "service": ("contract", "dienst", "dienstleistung", "sla", "vertrag", "vertraege"),
+    "severity-matrix": ("prioritaet", "prioritaeten", "priority"),
+    "situation": ("lage", "notfall", "scenario", "szenario"),
+    "template": ("muster", "mustertext", "nachricht"),
 }
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TRUTH = {
