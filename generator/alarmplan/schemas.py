@@ -72,6 +72,18 @@ def texts_in() -> frozenset[str]:
     return frozenset(schemas()["common.schema.json"]["$defs"]["label"]["properties"])
 
 
+@cache
+def keys_of_lists() -> frozenset[str]:
+    """Keys that hold a list wherever they may stand."""
+    lists: set[str] = set()
+    others: set[str] = set()
+    for schema in schemas().values():
+        for part in annotated(schema, "properties"):
+            for name, value in part["properties"].items():
+                (lists if deref(value).get("type") == "array" else others).add(name)
+    return frozenset(lists - others)
+
+
 def annotated(schema: Schema, annotation: str) -> Iterator[Schema]:
     """Every part of a schema that carries an annotation, itself included."""
     if annotation in schema:
@@ -114,7 +126,8 @@ def _kinds() -> Mapping[str, Schema]:
 
 
 @cache
-def _kinds_by_title() -> Mapping[str, str]:
+def kinds_by_title() -> Mapping[str, str]:
+    """Kinds of documents and of ids by their small titles in every language."""
     named = [(part["x-refers-to"], part) for part in annotated(schemas()["common.schema.json"], "x-refers-to")]
     return {
         title(part, language).lower(): kind
@@ -129,7 +142,7 @@ def meant_kind(written: str, among: Collection[str]) -> str | None:
     What is the title of an entry leads to its catalogue: among documents, `Kanal` is `channels`.
     """
     word = written.strip()
-    titled = _kinds_by_title().get(word.lower().replace("_", " "), "")
+    titled = kinds_by_title().get(word.lower().replace("_", " "), "")
     titled = titled or other_word(word, among)
     return suggest(word, among) or (titled if titled in among else suggest(titled, among))
 

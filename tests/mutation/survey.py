@@ -3,11 +3,11 @@
     python tests/mutation/survey.py [COUNT] [SEED] [--each N] [--list] [--all]
 
 A sample, uniform over every pair of a place and an operator that applies to it, in the shipped playbook and the
-three test playbooks. Most places are texts; `--each` takes as many of every sort of place instead.
-`harm.toml` says which pairs do no harm, and which harm nobody can tell from the policy alone; all others are
-harmful. What is found beyond the findings of the untouched playbook counts as caught. Much of it no shape allows and no
-reference survives, so what the rules catch of the rest is told apart. Survivors are listed, first those that the
-table does not account for. The exit status is 1 if less than the target is caught.
+three test playbooks. Most places are texts; `--each` takes as many of every sort of place instead. `harm.toml`
+says which pairs do no harm, and which harm nobody can tell from the policy alone; all others are harmful. What is
+found beyond the findings of the untouched playbook counts as caught. Much of it fits no shape, or breaks a
+reference; what the rules catch of the rest is told apart. Survivors are listed, first those that the table does
+not account for. The exit status is 1 if less than the target is caught.
 """
 
 from __future__ import annotations
