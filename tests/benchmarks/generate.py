@@ -338,8 +338,8 @@ CHAINS: Sequence[tuple[str, Pair]] = (
 )
 LISTS = (("first-steps", "restart", "handover"), ("first-steps", "all-clear", "handover"))  # of their levels
 PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message say
-    "initial": ("description", "impact", "measures", "contact"),
-    "first": ("status", "progress", "blockers", "milestone", "measures", "next-steps", "decisions"),
+    "initial": ("description", "impact", "measures", "contact", "next-update"),
+    "first": ("status", "progress", "blockers", "milestone", "measures", "next-steps", "decisions", "next-update"),
     "regular": (
         "time",
         "results",
@@ -349,6 +349,7 @@ PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message s
         "measures",
         "next-steps",
         "decisions",
+        "next-update",
     ),
     "closing": ("cause", "solution", "impact", "lessons", "prevention"),
 }

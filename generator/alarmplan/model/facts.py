@@ -54,7 +54,8 @@ class PlannedMessage:
     """One row of the communication plan.
 
     `due` is the latest time after the report (initial), `every` the intervals that follow with the
-    end of each phase or None for the last; templates are those of this moment and audience.
+    end of each phase or None for the last; templates are those of this moment and audience. After one that is
+    `followed`, another is promised at its time.
     """
 
     matrix: str
@@ -67,6 +68,7 @@ class PlannedMessage:
     every: tuple[tuple[Duration, Duration | str | None], ...]
     channels: tuple[str, ...]
     templates: tuple[str, ...]
+    followed: bool
 
 
 @dataclass(frozen=True, slots=True)
