@@ -66,6 +66,7 @@ class Rule:
 _ALL = (
     Rule("actions-disordered", "process", "warning", Situation),
     Rule("alert-asynchronous", "chain", "error", Chain),
+    Rule("alert-without-channel", "chain", "error", Chain),
     Rule("alert-without-contact", "mandate", "error", Role),
     Rule("alias-taken", "upkeep", "warning", Organisation),
     Rule("alongside-without-acknowledge-time", "chain", "warning", Chain),
