@@ -263,6 +263,7 @@ _ALL = (
     Rule("trigger-unused", "trigger", "warning", Triggers),
     Rule("trigger-without-action", "trigger", "warning", Triggers),
     Rule("trigger-without-notice", "trigger", "warning", Triggers),
+    Rule("update-audience-forgotten", "severity", "warning", SeverityMatrix),
     Rule("update-interval-shrinks", "severity", "warning", SeverityMatrix),
     Rule("update-less-strict", "severity", "error", SeverityMatrix),
     Rule("update-phases-disordered", "severity", "error", SeverityMatrix),
