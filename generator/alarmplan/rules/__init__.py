@@ -164,6 +164,7 @@ _ALL = (
     Rule("level-off-hours", "mandate", "error", Chain),
     Rule("level-one-infrastructure", "chain", "warning", Chain),
     Rule("level-same-person", "chain", "warning", Chain),
+    Rule("level-time-unused", "chain", "warning", Chain),
     Rule("level-unreachable", "chain", "error", Chain),
     Rule("level-without-acknowledge-time", "chain", "warning", Chain),
     Rule("level-without-action", "chain", "warning", Chain),
