@@ -143,8 +143,8 @@ def test_weeks_are_compared_by_the_minute() -> None:
     assert longest_run(minutes["both"] or 0) == 2 * 24 * 60  # Sunday and Monday meet
     assert longest_run(ALWAYS & ~(minutes["night"] or 0)) == (6 * 24 - 8) * 60
     assert first_run(minutes["day"] or 0) == "mon 08:00 mon 24:00"
-    assert first_run(ALWAYS & ~(minutes["day"] or 0)) == "tue 00:00 sun 08:00"  # Monday night came after Sunday
-    assert first_run(minutes["both"] or 0) == "sun 00:00 mon 24:00"
+    assert first_run(ALWAYS & ~(minutes["day"] or 0)) == "mon 00:00 mon 08:00"
+    assert first_run(minutes["both"] or 0) == "sun 00:00 mon 24:00"  # begins last
     assert first_run(ALWAYS) == "mon 00:00 sun 24:00"
 
 
