@@ -264,6 +264,7 @@ _ALL = (
     Rule("trigger-unused", "trigger", "warning", Triggers),
     Rule("trigger-without-action", "trigger", "warning", Triggers),
     Rule("trigger-without-notice", "trigger", "warning", Triggers),
+    Rule("update-after-resolution", "severity", "warning", SeverityMatrix),
     Rule("update-audience-forgotten", "severity", "warning", SeverityMatrix),
     Rule("update-interval-shrinks", "severity", "warning", SeverityMatrix),
     Rule("update-less-strict", "severity", "error", SeverityMatrix),
