@@ -21,7 +21,7 @@ from alarmplan.model.kinds.service import Service
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import Source
 from alarmplan.model.text import Text
-from alarmplan.model.week import ALWAYS, begins_run, longest_run, open_minutes
+from alarmplan.model.week import ALWAYS, begins_run, first_run, longest_run, open_minutes
 from alarmplan.pipeline import check, render_editions
 from alarmplan.render.flow import Jump, lanes
 from alarmplan.render.page import Page
@@ -142,6 +142,10 @@ def test_weeks_are_compared_by_the_minute() -> None:
     assert longest_run(0) == 0
     assert longest_run(minutes["both"] or 0) == 2 * 24 * 60  # Sunday and Monday meet
     assert longest_run(ALWAYS & ~(minutes["night"] or 0)) == (6 * 24 - 8) * 60
+    assert first_run(minutes["day"] or 0) == "mon 08:00 mon 24:00"
+    assert first_run(ALWAYS & ~(minutes["day"] or 0)) == "mon 00:00 mon 08:00"
+    assert first_run(minutes["both"] or 0) == "sun 00:00 mon 24:00"  # begins last
+    assert first_run(ALWAYS) == "mon 00:00 sun 24:00"
 
 
 def test_where_long_runs_begin() -> None:

@@ -299,6 +299,7 @@ SEVERITIES: Sequence[tuple[str, Pair, Sequence[str]]] = (  # with its times, fro
 )
 ACKNOWLEDGE = {"sev1": "5 min", "sev2": "15 min", "sev3": "1 working h"}
 ESCALATE = {"sev1": "15 min", "sev2": "1 h", "sev3": "1 working d"}
+BELOW = {"sev2": "1 h", "sev3": "1 working d"}  # in sev1 the level above is alerted at once as well
 DECISIONS: Sequence[tuple[str, str, Pair]] = (
     ("declare-incident", "order", ("Störung ausrufen", "Declare an incident")),
     ("set-severity", "order", ("Schweregrad festlegen", "Set the severity")),
@@ -338,8 +339,8 @@ CHAINS: Sequence[tuple[str, Pair]] = (
 )
 LISTS = (("first-steps", "restart", "handover"), ("first-steps", "all-clear", "handover"))  # of their levels
 PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message say
-    "initial": ("description", "impact", "measures", "contact"),
-    "first": ("status", "progress", "blockers", "milestone", "measures", "next-steps", "decisions"),
+    "initial": ("description", "impact", "measures", "contact", "next-update"),
+    "first": ("status", "progress", "blockers", "milestone", "measures", "next-steps", "decisions", "next-update"),
     "regular": (
         "time",
         "results",
@@ -349,6 +350,7 @@ PARTS: Mapping[str, Sequence[str]] = {  # what the fixed words of each message s
         "measures",
         "next-steps",
         "decisions",
+        "next-update",
     ),
     "closing": ("cause", "solution", "impact", "lessons", "prevention"),
 }
@@ -607,7 +609,8 @@ class Generator:
         levels = [
             {"id": level, "title": self.say(level_title), "roles": [role],
              **({"triggers": [sign, "own-assessment"], "jump_on": ["own-assessment"]} if number else {}),
-             "acknowledge_within": ACKNOWLEDGE, "escalate_after": ESCALATE if number < len(LEVELS) - 1 else "none",
+             "acknowledge_within": ACKNOWLEDGE,
+             "escalate_after": (BELOW, *[ESCALATE] * (len(LEVELS) - 2), "none")[number],
              "via": ["phone", "chat"], "actions": self.some_of(ACTIONS, 2), "handover": package,
              "checklist": checklist}
             for number, ((level, level_title), (role, _), checklist, sign) in enumerate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alarmplan.analyse.alerts import alerts, reached
+from alarmplan.analyse.alerts import alerts, reached, running
 from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.contacts import contacted
 from alarmplan.analyse.mandates import decision_holders, speakers
@@ -19,6 +19,7 @@ def analyse(playbook: Playbook) -> Facts:
     return Facts(
         uses=uses(playbook),
         reached=levels,
+        running=running(playbook, levels),
         alerts=alerts(playbook, levels),
         contacted=contacted(playbook),
         holders=decision_holders(playbook),

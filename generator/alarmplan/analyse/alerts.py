@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from alarmplan.model.facts import Alert
+from alarmplan.model.facts import Alert, Running
 from alarmplan.model.kinds.chain import Chain
+from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Route
 from alarmplan.model.playbook import Playbook
 
@@ -22,6 +23,36 @@ def _levels(playbook: Playbook, chain: Chain) -> Mapping[str, tuple[str, ...]]:
         for level in chain.reached(severity):
             found[level.id] = (*found.get(level.id, ()), severity)
     return found
+
+
+def running(playbook: Playbook, reached: Reached) -> Mapping[str, Running]:
+    """For every chain the times that may run.
+
+    Judgement may alert a level too, if it is above those that are alerted or has triggers; and a situation alerts
+    its own.
+    """
+    entered: dict[str, set[str]] = {}
+    for situation in playbook.of(Situation).values():
+        if situation.enter_at:
+            entered.setdefault(situation.chain, set()).add(situation.enter_at)
+    return {
+        chain.id: _running(chain, reached[chain.id], entered.get(chain.id, set()))
+        for chain in playbook.of(Chain).values()
+    }
+
+
+def _running(chain: Chain, reached: Mapping[str, tuple[str, ...]], entered: Collection[str]) -> Running:
+    acknowledge, escalate = set(), set()
+    own = min((at for at, level in enumerate(chain.levels) if level.id in entered), default=len(chain.levels))
+    for severity, entry in chain.entry.items():
+        governing = min(own, chain.highest_entry(severity))
+        for at, level in enumerate(chain.levels):
+            called = severity in reached.get(level.id, ()) or bool(entry and level.triggers)
+            if at >= governing or called:
+                acknowledge.add((level.id, severity))
+            if governing <= at < len(chain.levels) - 1:
+                escalate.add((level.id, severity))
+    return Running(frozenset(acknowledge), frozenset(escalate))
 
 
 def alerts(playbook: Playbook, reached: Reached) -> Mapping[str, tuple[Alert, ...]]:

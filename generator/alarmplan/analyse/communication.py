@@ -61,4 +61,5 @@ def _rows(
             else (),
             channels=update.via or (templates[0].channels if templates else ()),
             templates=tuple(template.id for template in templates),
+            followed=moment != "closing" and any(not phase.every.is_none for phase in update.phases),
         )

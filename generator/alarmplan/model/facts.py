@@ -50,11 +50,24 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """Which times of a chain may run: pairs of a level and a severity.
+
+    Elsewhere the time to acknowledge is that of a level that is never alerted, the time to escalate that of one
+    below another that is alerted already, or of the last.
+    """
+
+    acknowledge_within: frozenset[tuple[str, str]]
+    escalate_after: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedMessage:
     """One row of the communication plan.
 
     `due` is the latest time after the report (initial), `every` the intervals that follow with the
-    end of each phase or None for the last; templates are those of this moment and audience.
+    end of each phase or None for the last; templates are those of this moment and audience. After one that is
+    `followed`, another is promised at its time.
     """
 
     matrix: str
@@ -67,6 +80,7 @@ class PlannedMessage:
     every: tuple[tuple[Duration, Duration | str | None], ...]
     channels: tuple[str, ...]
     templates: tuple[str, ...]
+    followed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +96,9 @@ class Facts:
     """`review_due` holds the day by which each document has to be reviewed, where it says so; `persons` for every
     role all seats of the same person, its own included.
 
-    Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which. `alerts` holds
-    for every role where it is alerted, `contacted` the channels for which some role has a contact, `speakers` for
-    every audience who may speak to it.
+    Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which, `running` the
+    times that may run. `alerts` holds for every role where it is alerted, `contacted` the channels for which some
+    role has a contact, `speakers` for every audience who may speak to it.
 
     Of templates, by their ids: `planned` the rows of the plan that each has the words for; `asked` are the
     audiences of which some message wants a decision.
@@ -95,6 +109,7 @@ class Facts:
 
     uses: Mapping[Key, tuple[Use, ...]]
     reached: Mapping[str, Mapping[str, tuple[str, ...]]]
+    running: Mapping[str, Running]
     alerts: Mapping[str, tuple[Alert, ...]]
     contacted: frozenset[str]
     holders: Mapping[str, tuple[Holder, ...]]

@@ -46,6 +46,28 @@ def begins_run(minutes: int, length: int) -> int:
     return found
 
 
+def first_run(minutes: int) -> str:
+    """When the first minutes in a row begin that belong to the set, and when they end: `mon 18:00 tue 08:00`.
+
+    What has lasted since Sunday began last, not first. The end of a day is its 24:00.
+    """
+    before = (minutes << 1 | minutes >> len(_DAYS) * DAY - 1) & ALWAYS
+    start = _lowest(minutes & ~before or 1)
+    others = ALWAYS & ~minutes
+    end = start + _lowest(others >> start) if others >> start else _lowest(others or 1) or len(_DAYS) * DAY
+    return f"{_said(start, 0)} {_said(end, 1)}"
+
+
+def _lowest(minutes: int) -> int:
+    return (minutes & -minutes).bit_length() - 1
+
+
+def _said(minute: int, end: int) -> str:
+    day = (minute - end) // DAY
+    hour, rest = divmod(minute - day * DAY, 60)
+    return f"{_DAYS[day]} {hour:02}:{rest:02}"
+
+
 def _own(calendar: Calendar) -> int:
     if calendar.always:
         return ALWAYS

@@ -57,9 +57,10 @@ def _arrow(view: View, chain: Chain, level: Level, top: int, parts: list[str]) -
 def _waits(view: View, chain: Chain, level: Level) -> Iterator[str]:
     if level.escalate_after is None:
         return
+    running = view.facts.running[chain.id].escalate_after
     for severity in view.playbook.matrices[chain.severity_matrix].levels:
         wait = level.escalate_after.at(severity.id)
-        if wait is not None:
+        if wait is not None and (level.id, severity.id) in running:
             title = view.short_title(Key("severity", severity.id, chain.severity_matrix))
             yield f"{title}: {view.duration(wait)}"
 

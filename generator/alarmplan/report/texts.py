@@ -94,6 +94,8 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     if "parts" in params:
         called, form = words(language)["parts"], words(language)["report"]["named"]
         params["parts"] = ", ".join(named(part, called[part], form) for part in str(params["parts"]).split(", "))
+    if "first_gap" in params:
+        params["first_gap"] = _stretch(str(params["first_gap"]), language)
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
@@ -110,6 +112,14 @@ def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]
         **words_of,
         "places": said["places"].format(count=many) if many != 1 else "",
     }
+
+
+def _stretch(stretch: str, language: str) -> str:
+    """Hours of a week, such as `mon 18:00 tue 08:00`."""
+    week = words(language)["week"]
+    start_day, start, end_day, end = stretch.split()
+    form = week["within_day" if start_day == end_day and start < end else "over_days"]
+    return form.format(day=week[start_day], start=start, end_day=week[end_day], end=end)
 
 
 def _kind(kind: str, language: str) -> str:

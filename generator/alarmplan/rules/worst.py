@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.place import Place
-from alarmplan.rules.alerted import alerted, written
+from alarmplan.rules.alerted import Alerted, alerted, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ def worst_alerts(evidence: Evidence, chain: Chain) -> Iterator[WorstAlert]:
         if channels:
             place = written(evidence, chain, one.level.via, worst, "levels", one.index, "via")
             yield WorstAlert(one.level, worst, channels, place)
+
+
+def silent_in_the_worst(evidence: Evidence, chain: Chain, one: Alerted) -> bool:
+    """Whether a level that the worst severity reaches does not say through which channels it is alerted then."""
+    worst = evidence.playbook.matrices[chain.severity_matrix].worst.id
+    return worst in one.severities and one.level.via.at(worst) is None and unheard(evidence, ())
 
 
 def unheard(evidence: Evidence, ids: Sequence[str]) -> bool:

@@ -12,11 +12,11 @@ MOMENTS = ("initial", "first", "regular", "closing")  # in the order in which me
 
 _ANY_UPDATE = ("status", "measures", "next-steps", "decisions")
 
-# What each message has to tell its readers.
+# What each message has to tell its readers: when the next one comes only where one is promised.
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "initial": ("description", "impact", "measures", "contact"),
-    "first": ("progress", "blockers", "milestone", *_ANY_UPDATE),
-    "regular": ("time", "results", "open-questions", "expected-solution", *_ANY_UPDATE),
+    "initial": ("description", "impact", "measures", "contact", "next-update"),
+    "first": ("progress", "blockers", "milestone", *_ANY_UPDATE, "next-update"),
+    "regular": ("time", "results", "open-questions", "expected-solution", *_ANY_UPDATE, "next-update"),
     "closing": ("cause", "solution", "impact", "lessons", "prevention"),
 }
 

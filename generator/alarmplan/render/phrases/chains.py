@@ -83,11 +83,13 @@ class Chains(People):
         )
         return Markdown(between.join(ways) or "–")
 
-    def times(self, level: Level, severity: str) -> Markdown:
-        """Acknowledge and escalate, for one cell of the table of times."""
-        acknowledge = level.acknowledge_within.at(severity) if level.acknowledge_within else None
-        escalate = level.escalate_after.at(severity) if level.escalate_after else None
-        return Markdown(f"{self.duration(acknowledge)} / {self.duration(escalate)}")
+    def times(self, chain: Chain, level: Level, severity: str) -> Markdown:
+        """Acknowledge and escalate, for one cell of the table of times; a dash for a time that never runs."""
+        running, cell = self.view.facts.running[chain.id], (level.id, severity)
+        acknowledge = level.acknowledge_within if cell in running.acknowledge_within else None
+        escalate = level.escalate_after if cell in running.escalate_after else None
+        times = (time.at(severity) if time else None for time in (acknowledge, escalate))
+        return Markdown(" / ".join(map(self.duration, times)))
 
     def acknowledged(self, side: Alongside, matrix: SeverityMatrix) -> Markdown:
         """The severities in which a role is alerted alongside, with the time to acknowledge in each."""

@@ -8,7 +8,7 @@ from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.model.week import ALWAYS
+from alarmplan.model.week import ALWAYS, first_run
 from alarmplan.rules.check import judges
 from alarmplan.rules.clocks import hours, never_stopping, together
 from alarmplan.rules.seats import SHOWN
@@ -24,6 +24,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             "severities": ", ".join(gaps),
             "roles": ", ".join(roles),
             "hours": max(map(hours, gaps.values())),
+            "first_gap": first_run(max(gaps.values(), key=hours)),
         }
         related = [
             evidence.at(role, "id" if role.same_person_as else "reachable", key=not role.same_person_as)

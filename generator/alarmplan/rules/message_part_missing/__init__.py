@@ -15,13 +15,15 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
     """Only messages of the plan: a statement to the press or an announcement stands alone and may say less.
 
     Decisions are wanted only of an audience that decides. Which does, nothing says outright; but who is asked in
-    one message has to be asked in every update.
+    one message has to be asked in every update. When the next comes has to be said where the matrix promises one.
     """
-    if template.id not in evidence.facts.planned:
-        return
-    says = template.says()
-    decides = template.audience in evidence.facts.asked
-    absent = [part for part in PARTS[template.moment] if part not in says and (decides or part != "decisions")]
+    rows = evidence.facts.planned.get(template.id, ())
+    said = set(template.says())
+    if template.audience not in evidence.facts.asked:
+        said.add("decisions")
+    if not any(row.followed for row in rows):
+        said.add("next-update")
+    absent = [part for part in PARTS[template.moment] if part not in said] if rows else []
     if absent:
         params = {"template": template.id, "moment": template.moment, "parts": ", ".join(absent)}
         yield Finding("message-part-missing", evidence.at(template, "id"), params)
