@@ -16,13 +16,14 @@ from pathlib import Path
 
 import pytest
 
+from alarmplan import schemas
 from alarmplan.load import load
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.located import Located
-from alarmplan.report.texts import hint, message
+from alarmplan.report.texts import hint, message, words
 from alarmplan.sources.folder import read_folder
 from alarmplan.suggest import Suggestions
 from alarmplan.validate import engine, explain
@@ -197,6 +198,42 @@ def test_a_mapping_that_is_wanted_is_shown() -> None:
     assert "{decision: stop-deliveries}" in hint(decided, "en")
     (nothing,) = broken("situations/shop-down.yaml", alone, "alle")
     assert "{decision: …}" in hint(nothing, "en")
+
+
+def test_an_empty_value_is_struck_only_where_it_may_be() -> None:
+    (needed,) = broken("situations/shop-down.yaml", "enter_at: command", "enter_at:")
+    assert "streichen Sie den Schlüssel" in hint(needed, "de")
+    (needed,) = broken("roles/support.yaml", "id: support\n", "id:\n")
+    assert hint(needed, "de").endswith("zum Beispiel „id: incident-manager“; der Schlüssel ist Pflicht")
+    assert "“id: incident-manager”" in hint(needed, "en")
+    (entry,) = broken("roles/support.yaml", "[manager]", '[""]')
+    assert "streichen Sie den Eintrag" in hint(entry, "de")
+    assert "remove the entry" in hint(entry, "en")
+
+
+def test_parts_and_keys_are_called_as_readers_call_them() -> None:
+    """Each with the key once, which has to be written; where the word is the key, that alone."""
+    template = "templates/first-notice.yaml"
+    (parts,) = broken(template, "parts: [description, impact, measures]", "parts: [measures]")
+    assert message(parts, "de").endswith(
+        "(Erstmeldung) ist nicht vorgesehen: was geschehen ist (description), Auswirkung (impact)"
+    )
+    assert message(parts, "en").endswith("(initial notice) has no place for: what happened (description), impact")
+    (undated,) = broken("roles/support.yaml", "review_every: 6 month\n", "")
+    assert message(undated, "de").endswith("fehlt: „Prüfen alle“ (review_every)")
+    assert message(undated, "en").endswith("missing: review_every")
+
+
+def test_parts_are_called_as_in_the_schema() -> None:
+    """Which explains them in editors and in the reference; none is without a word."""
+    part = schemas.schemas()["common.schema.json"]["$defs"]["message-part"]
+    template = schemas.kind_schema("template")["properties"]["moment"]
+    for language in ("de", "en"):
+        assert set(words(language)["parts"]) == set(part["enum"])
+        assert set(words(language)["moments"]) == set(template["enum"])
+    said = part["x-de"]["description"]
+    assert all(word in said for word in words("de")["parts"].values())
+    assert all(word in template["x-de"]["description"] for word in words("de")["moments"].values())
 
 
 def test_words_that_are_no_ids_are_named() -> None:

@@ -190,6 +190,47 @@ def test_a_clean_playbook_is_quiet_in_text() -> None:
     assert json.loads(FORMATS["json"](reported({})))["findings"] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rules_that_wait_are_counted(language: str) -> None:
+    """While a role cannot be read, what judges by roles is silent, and the summary says so in one line."""
+    broken = reported({"roles/walker.yaml": BROKEN["roles/walker.yaml"]}, language)
+    waiting = {rule.id for rule in RULES.values() if rule.check and "role" in rule.check.reads}
+    assert broken.waiting == len(waiting) > 20
+    assert str(broken.waiting) in FORMATS["text"](broken).splitlines()[-2]
+    assert json.loads(FORMATS["json"](broken))["waiting"] == broken.waiting
+    unnamed = reported({"driver.yaml": "title: Fahrdienst\n"}, language)  # it may have been of any kind
+    assert unnamed.waiting > broken.waiting
+    warned = reported(
+        {"roles/driver.yaml": BROKEN["roles/driver.yaml"].replace("[nobody, somebody]", "[support]")}
+    )
+    assert warned.entries
+    assert warned.waiting == 0
+    assert text.write(warned).splitlines()[-2] == warned.summary
+
+
+def test_rules_wait_only_where_they_would_be_heard() -> None:
+    broken = source({"roles/walker.yaml": BROKEN["roles/walker.yaml"]})
+    loud = broken.files["organisation.yaml"]
+    quiet = {**broken.files, "organisation.yaml": loud + b"checks: {mandate: ignore}\n"}
+    heard, ignored = (check(Source("playbook", files), AS_OF).waiting for files in (broken.files, quiet))
+    assert {RULES[rule].family for rule in heard - ignored} == {"mandate"}
+    assert not ignored - heard
+
+
+def test_without_an_organisation_all_rules_wait() -> None:
+    files = {path: content for path, content in source({}).files.items() if path != "organisation.yaml"}
+    assert check(Source("playbook", files), AS_OF).waiting == {rule.id for rule in RULES.values() if rule.check}
+
+
+def test_where_the_only_document_of_a_kind_is_broken_its_rules_wait() -> None:
+    files = source({}).files
+    decisions = files["decisions.yaml"].replace(b"form: say", b"form: shout")
+    about = {rule.id for rule in RULES.values() if rule.check and rule.check.about.__name__ == "Decisions"}
+    waiting = check(Source("playbook", {**files, "decisions.yaml": decisions}), AS_OF).waiting
+    assert about
+    assert about <= waiting
+
+
 def fingerprints(files: dict[str, str]) -> dict[tuple[str, str], str]:
     return {(entry.finding.rule, entry.message): entry.fingerprint for entry in reported(files).entries}
 
@@ -313,6 +354,12 @@ def test_what_a_fingerprint_leaves_out_is_said_by_some_rule() -> None:
 
 
 # The command
+
+
+def test_a_selection_that_waits_is_not_passed_over(invoke: Run, folder: Path) -> None:
+    done = invoke("check", "--lang", "en", "--select", "mandate", cwd=folder)
+    assert re.fullmatch("rules still waiting: [0-9]+; .*\n", done.stdout)
+    assert invoke("check", "--lang", "en", "--select", "url-form", cwd=folder).stdout == ""
 
 
 @pytest.fixture

@@ -277,6 +277,24 @@ MISTAKES = [
     ("an item too far", b"a:\n  - b\n    - c\nd: e\n", (3, 5, "yaml-line-joined")),
     ("items below a value", b"a: b\n  - c\n  - d\n", (2, 3, "yaml-line-joined")),
     ("a list on the line of its key", b"a: - b\n   - c\n", (1, 4, "yaml-dash-behind-colon")),
+    ("an item without dash", b"a:\n  - b\n  c\nd: e\n", (3, 3, "list-missing")),
+    ("an item without dash at the end", b"a:\n- b\nc\n", (3, 1, "list-missing")),
+    ("the first item without dash", b"a:\n  b\n  - c\n", (2, 3, "list-missing")),
+    ("the only item of a known list, not indented", b"roles:\nsupport\nd: e\n", (2, 1, "list-missing")),
+    ("the only item of a list in an item", b"- roles:\n  support\n  d: e\n", (2, 3, "list-missing")),
+    ("braces without dash", b"a:\n  - {b: c}\n  {b: d}\n", (3, 3, "list-missing")),
+    (
+        "an item with keys without dash",
+        b"a:\n  - id: b\n    c:\n      - d\n  id: e\n    c: f\n",
+        (5, 3, "list-missing"),
+    ),
+    ("the first with keys without dash", b"a:\n  id: b\n  c: d\n  - id: e\n    c: f\n", (2, 3, "list-missing")),
+    ("the first, indented", b"a:\n    id: b\n    c: d\n  - id: e\n    c: f\n", (2, 5, "list-missing")),
+    ("keys of the next item", b"a:\n  - id: b\n    c: d\n    id: e\n    c: f\n", (4, 5, "list-missing")),
+    ("another key behind items", b"a:\n  - id: b\n    c: d\n  c: e\n", (4, 3, "yaml-indentation")),
+    ("a doubled key of an item", b"a:\n  - id: b\n    c: d\n    c: e\n", (4, 5, "yaml-key-doubled")),
+    ("a doubled key in braces", b"a: [{b: c, b: d}]\n", (1, 12, "yaml-key-doubled")),
+    ("text of a known text", b"title:\nb\nd: e\n", (2, 1, "yaml-colon-missing")),
     ("a text without a colon", b"a:\n  b\n  c: d\n", (2, 3, "yaml-colon-missing")),
     ("block text not indented", b"a: |\nb\nc: d\n", (2, 1, "yaml-colon-missing")),
     ("a merge left over", b"a: b\n<<<<<<< x\nc: d\n=======\nc: e\n>>>>>>> y\n", (2, 1, "yaml-conflict-marker")),
@@ -472,3 +490,27 @@ def test_a_text_that_ends_at_a_comment_is_read_and_remarked() -> None:
     data, findings = load(content)
     assert data == {"a": "b", "d": "e"}
     assert [located(content, finding) for finding in findings] == [(1, 6, "yaml-comment-in-text")]
+
+
+def test_each_item_without_dash_is_found() -> None:
+    content = b"a:\n  - id: b\n    c: d\n    id: e\n    c: f\n    id: g\n    c: h\n    c: i\n"
+    _, findings = load(content)
+    assert [located(content, finding) for finding in findings] == [
+        (4, 5, "list-missing"),
+        (6, 5, "list-missing"),
+        (8, 5, "yaml-key-doubled"),
+    ]
+
+
+def test_the_line_is_shown_with_its_dash() -> None:
+    _, (words,) = load(b"a:\n  - b\n  c\nd: e\n")
+    assert "\u201e- c\u201c" in hint(words, "de")
+    assert "weiter ein" in hint(words, "de")
+    assert "Strich" in message(words, "de")
+    assert "indent it further" in hint(words, "en")
+    _, (keys,) = load(b"a:\n  - id: b\n    c: d\n  id: e\n")
+    assert "\u201c- id: e\u201d" in hint(keys, "en")
+    assert "dash" in message(keys, "en")
+    assert "weiter ein" not in hint(keys, "de")
+    _, (long,) = load(b"a:\n  - id: b\n    c: d\n  id: " + b"e" * 5000 + b"\n")
+    assert len(hint(long, "en")) < 200

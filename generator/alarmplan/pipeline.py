@@ -24,6 +24,7 @@ from alarmplan.rules import RULES
 from alarmplan.rules.judge import Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
+from alarmplan.rules.waiting import waiting
 from alarmplan.validate import validate
 from alarmplan.validate.ambiguous import ambiguous
 
@@ -39,7 +40,8 @@ ENOUGH = 100  # findings of one file
 class Checked:
     """A playbook and everything that was found; `playbook` is None where there is no organisation.
 
-    `severities` holds how severe each rule is in this playbook; `failures` are mistakes of ours.
+    `severities` holds how severe each rule is in this playbook; `failures` are mistakes of ours; `waiting` are the
+    rules that judge only once what is missing or broken is there.
     """
 
     source: Source
@@ -47,6 +49,7 @@ class Checked:
     findings: Findings
     severities: Severities = field(default_factory=lambda: DEFAULT)
     failures: tuple[Failure, ...] = ()
+    waiting: frozenset[str] = frozenset()
 
     @property
     def passed(self) -> bool:
@@ -78,14 +81,15 @@ def check(source: Source, as_of: date) -> Checked:
     playbook, unresolved = resolve(valid, odd, lost)
     texts = {document.path: document.text for document in valid}
     judged, failures = judge(Evidence(playbook, analyse(playbook), as_of, texts)) if playbook else ((), ())
-    waiting = with_referrers(unreadable, playbook, lost) if playbook else unreadable
-    found = (*waiting, *with_meant((*misshapen, *unresolved), loaded), *judged)
+    halted = with_referrers(unreadable, playbook, lost) if playbook else unreadable
+    found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
     chosen, unsettled = severities(playbook) if playbook else (DEFAULT, ())
     heard = (finding for finding in (*left, *unsettled) if chosen[finding.rule] is not None)
-    return Checked(source, playbook, _bounded(heard, chosen), chosen, failures)
+    silent = frozenset(rule for rule in waiting(playbook) if chosen[rule] is not None)
+    return Checked(source, playbook, _bounded(heard, chosen), chosen, failures, silent)
 
 
 def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:

@@ -72,6 +72,18 @@ def texts_in() -> frozenset[str]:
     return frozenset(schemas()["common.schema.json"]["$defs"]["label"]["properties"])
 
 
+@cache
+def keys_of_lists() -> frozenset[str]:
+    """Keys that hold a list wherever they may stand."""
+    lists: set[str] = set()
+    others: set[str] = set()
+    for schema in schemas().values():
+        for part in annotated(schema, "properties"):
+            for name, value in part["properties"].items():
+                (lists if deref(value).get("type") == "array" else others).add(name)
+    return frozenset(lists - others)
+
+
 def annotated(schema: Schema, annotation: str) -> Iterator[Schema]:
     """Every part of a schema that carries an annotation, itself included."""
     if annotation in schema:

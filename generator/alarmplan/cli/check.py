@@ -80,8 +80,11 @@ def command(
 
 
 def _filtered(checked: Checked, select: Rules, ignore: Rules) -> Checked:
-    kept = (f for f in checked.findings if (not select or f.rule in select) and f.rule not in ignore)
-    return replace(checked, findings=tuple(kept))
+    def wanted(rule: str) -> bool:
+        return (not select or rule in select) and rule not in ignore
+
+    kept = tuple(finding for finding in checked.findings if wanted(finding.rule))
+    return replace(checked, findings=kept, waiting=frozenset(filter(wanted, checked.waiting)))
 
 
 def _deliver(report: Report, name: str, file: Path | None) -> None:

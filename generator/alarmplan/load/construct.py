@@ -11,6 +11,7 @@ import yaml
 
 from alarmplan.load.ambiguous import STARTS, is_ambiguous
 from alarmplan.load.compose import MAX_VALUES, bad_character, bound_depth
+from alarmplan.load.dashes import without_dash
 from alarmplan.load.misread import Reader
 from alarmplan.load.trouble import YamlError
 from alarmplan.model.finding import Finding
@@ -121,7 +122,10 @@ class _Constructor:
                 continue
             if key in result and ("yaml-look-alike", key_node.start_mark.index) in self.reported:
                 continue  # two bullets, not two keys
-            if key in result:
+            if key in result and self.begins_anew(node, route, key, result):
+                self.trouble(without_dash(self.reader.line_of(key_node)))
+                result = {}
+            elif key in result:
                 first = Place(self.path, (*route, key), at_key=True)
                 self.report("yaml-key-doubled", key_node, {"key": key}, related=(first,))
                 continue
@@ -129,6 +133,12 @@ class _Constructor:
             if result[key] is None and self.reader.is_bare(key_node, value_node):
                 self.bare.append((*route, key))
         return result
+
+    @staticmethod
+    def begins_anew(node: yaml.Node, route: Route, key: str, entry: Mapping[str, Any]) -> bool:
+        """Whether an entry of a list that is not in braces says for the second time what it begins with."""
+        listed = bool(route) and isinstance(route[-1], int)
+        return listed and isinstance(node, yaml.MappingNode) and not node.flow_style and key == next(iter(entry))
 
     def key(self, node: yaml.Node, route: Route) -> str | None:
         """The key as text, whatever it looks like; None for what cannot be one."""

@@ -10,6 +10,7 @@ from functools import cached_property
 import yaml
 
 from alarmplan.load.brackets import bracket_trouble, closes
+from alarmplan.load.dashes import dash_missing
 from alarmplan.load.line import QUOTES, Line, foreign_comment, line_at, line_before, look_alike, space_missing
 from alarmplan.load.trouble import YamlError, strange
 
@@ -176,6 +177,19 @@ def _dash(failure: Failure) -> YamlError | None:
     return None
 
 
+def _no_dash(failure: Failure) -> YamlError | None:
+    """A line that is neither a key nor an entry, and would be one with a dash before it."""
+    misplaced = "expected key" in failure.problem or "expected '-' indicator" in failure.problem
+    if "could not find expected ':'" in failure.problem:
+        line = failure.begun_line
+    elif misplaced and failure.starts_line:
+        line = failure.line
+    else:
+        return None
+    other = space_missing(line) is not None or foreign_comment(line)
+    return None if other else dash_missing(failure.text, line)
+
+
 def _colon(failure: Failure) -> YamlError | None:
     """A colon where no key can be: it belongs to a text, or a line above went wrong."""
     if "mapping values are not allowed" not in failure.problem:
@@ -229,6 +243,7 @@ _RECOGNISERS: tuple[Callable[[Failure], YamlError | None], ...] = (
     _bracket,
     _behind_the_end,
     _dash,
+    _no_dash,
     _colon,
     _no_colon,
     _indentation,

@@ -11,6 +11,7 @@ from functools import cached_property
 
 import yaml
 
+from alarmplan.load.dashes import joined_entry
 from alarmplan.load.line import (
     BULLETS,
     ENTRY_LINE,
@@ -105,6 +106,9 @@ class Reader:
             return YamlError("yaml-space-missing", at, {"sign": ":"})
         return None
 
+    def line_of(self, node: yaml.Node) -> Line:
+        return line_at(self._text, node.start_mark.index)
+
     def is_bare(self, key: yaml.Node, value: yaml.Node) -> bool:
         """Whether there is no colon behind the key; its value is known to be nothing."""
         return ":" not in self._text[key.end_mark.index : value.end_mark.index]
@@ -123,7 +127,10 @@ class Reader:
     def _joined(self, start: int, end: int) -> YamlError | None:
         """A line that continues a text, but looks like an item of a list or a key with its value."""
         found = ENTRY_LINE.search(self._text, start, end)
-        return YamlError("yaml-line-joined", line_at(self._text, found.start() + 1).first) if found else None
+        if found is None:
+            return None
+        line = line_at(self._text, found.start() + 1)
+        return joined_entry(self._text, start, line) or YamlError("yaml-line-joined", line.first)
 
     def _edge(self, value: str, start: int) -> int | None:
         """Where an odd space stands that nobody sees, at the start or end of a value."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from alarmplan.manual.examples import read_examples
 from alarmplan.model.manual import RuleManual
 from alarmplan.rules import Rule
 from alarmplan.rules.texts import rule_examples, rule_texts, without_values
 
-_HINTS = ("hint_with_suggestion", "hint", "hint_elapsed")  # as one meets them: the guess first
+_GUESS = "hint_with_suggestion"
 
 
 def rule_manual(rule: Rule, language: str) -> RuleManual:
@@ -18,8 +20,14 @@ def rule_manual(rule: Rule, language: str) -> RuleManual:
         severity=rule.severity,
         locked=rule.locked,
         message=without_values(texts["message"]),
-        hints=tuple(without_values(texts[key]) for key in _HINTS if texts.get(key)),
+        hints=tuple(without_values(texts[key]) for key in _hints(texts) if texts[key]),
         why=texts["why"],
         remedy=texts["remedy"],
         examples=read_examples(rule_examples(rule.id), language),
     )
+
+
+def _hints(texts: Mapping[str, str]) -> list[str]:
+    """As one meets them: the guess first, then what is said of most, then of some."""
+    hints = [key for key in texts if key == "hint" or key.startswith("hint_")]
+    return sorted(hints, key=lambda key: (key != _GUESS, key != "hint"))

@@ -50,7 +50,8 @@ class Entry:
 class Report:
     """`entries` in the order of files and lines; `paths` are all files that were looked at.
 
-    `failures` are mistakes of the program, a line each: not all that had to be looked at was.
+    `failures` are mistakes of the program, a line each: not all that had to be looked at was. `waiting` is the
+    number of rules that judge only once every file can be read and every reference leads somewhere.
     """
 
     language: str
@@ -60,6 +61,7 @@ class Report:
     entries: tuple[Entry, ...]
     site: str | None
     failures: tuple[str, ...] = ()
+    waiting: int = 0
 
     @property
     def errors(self) -> int:
@@ -76,6 +78,11 @@ class Report:
         said = words(self.language)["report"]["summary"]
         return said.format(errors=self.errors, warnings=self.warnings, files=files)
 
+    @property
+    def outlook(self) -> str:
+        """One line that says that this is not all; empty where no rule waits."""
+        return words(self.language)["report"]["waiting"].format(count=self.waiting) if self.waiting else ""
+
     def counts(self, entry: Entry) -> bool:
         """Whether the entry makes a check fail."""
         return self.strict or entry.severity == "error"
@@ -91,7 +98,7 @@ def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = Fa
     failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
     entries = tuple(_entries(checked, located, language, site))
-    return Report(language, as_of, strict, paths, entries, site, failures)
+    return Report(language, as_of, strict, paths, entries, site, failures, len(checked.waiting))
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:

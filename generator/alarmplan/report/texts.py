@@ -9,11 +9,20 @@ from pathlib import Path
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
+from alarmplan.report.titles import named, with_titles
 from alarmplan.rules.judge import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
-_OTHER_HINTS = ("with_suggestion", "elapsed")
+_VARIANTS = (
+    "suggestion",
+    "elapsed",
+    "needed",
+    "entry",
+    "words",
+    "dash",
+)  # parameters with which texts of their own may go
+_TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
 _ASIDES = ("besides", "existing", "given", "several")
 
 
@@ -30,13 +39,19 @@ def languages() -> tuple[str, ...]:
 
 
 def message(finding: Finding, language: str) -> str:
-    return rule_texts(finding.rule, language)["message"].format_map(_readable(finding, language))
+    return _said("message", finding, language)
 
 
 def hint(finding: Finding, language: str) -> str:
+    return _said("hint", finding, language)
+
+
+def _said(part: str, finding: Finding, language: str) -> str:
+    """The first text that is made for a parameter that this finding has, else the one for all."""
     texts = rule_texts(finding.rule, language)
-    key = next((f"hint_{name}" for name in _OTHER_HINTS if finding.params.get(name.removeprefix("with_"))), "hint")
-    return texts.get(key, texts["hint"]).format_map(_readable(finding, language))
+    special = (f"{part}_with_{name}" for name in _VARIANTS if finding.params.get(name))
+    key = next((key for key in special if key in texts), part)
+    return texts[key].format_map(_readable(finding, language))
 
 
 def confession(failure: Failure, language: str) -> str:
@@ -61,18 +76,18 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     params = {
         name: printable(value) if isinstance(value, str) else value for name, value in finding.params.items()
     }
-    for name in ("wanted", "found"):
-        if name in params:
-            types = words(language)["types"]
-            params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
-    if "language" in params:
-        params["language"] = words(language)["languages"].get(str(params["language"]), params["language"])
-    for name in ("character", "meant"):
-        if name in params:
-            params[name] = words(language)["characters"].get(str(params[name]), params[name])
-    for name in ("kind", "other"):
-        if name in params:
-            params[name] = _kind(str(params[name]), language)
+    for name in params.keys() & _TABLES.keys():
+        params[name] = words(language)[_TABLES[name]].get(str(params[name]), params[name])
+    for name in params.keys() & {"wanted", "found"}:
+        types = words(language)["types"]
+        params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
+    for name in params.keys() & {"kind", "other"}:
+        params[name] = _kind(str(params[name]), language)
+    for name in params.keys() & {"keys", "missing"}:
+        params[name] = with_titles(finding, str(params[name]), language, words(language)["report"]["titled"])
+    if "parts" in params:
+        called, form = words(language)["parts"], words(language)["report"]["named"]
+        params["parts"] = ", ".join(named(part, called[part], form) for part in str(params["parts"]).split(", "))
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])

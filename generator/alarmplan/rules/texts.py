@@ -12,7 +12,7 @@ from alarmplan.rules import RULES
 
 @cache
 def rule_texts(rule: str, language: str) -> Mapping[str, str]:
-    """`message`, `hint`, `why`, `remedy`; some have `hint_with_suggestion`, `hint_elapsed` or `related` too."""
+    """`message`, `hint`, `why`, `remedy`; some have `related`, or other words with a parameter: `hint_with_…`."""
     import tomllib  # slow to import, and a clean playbook needs no text
 
     return tomllib.loads((_folder(rule) / f"{language}.toml").read_text("utf-8"))

@@ -16,7 +16,7 @@ from alarmplan.model.place import Place, Route
 from alarmplan.schemas import Schema, deref, kind_schema, subschema
 from alarmplan.validate.entries import explain_strays, strays, within
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
-from alarmplan.validate.values import explain_value, repeated
+from alarmplan.validate.values import example_of, explain_value, repeated
 
 
 def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
@@ -110,7 +110,17 @@ def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
         schema = subschema(kind, route)
         nothing = value is None and bool(route) and isinstance(route[-1], str)  # then there is only the key to see
         rule, params = explain_value(schema, error.validator, error.validator_value, value)
+        params = _emptiness(kind, route, schema) if rule == "value-empty" else params
         yield Finding(rule, Place(path, route, at_key=nothing), params)
+
+
+def _emptiness(kind: str, route: Route, schema: Schema) -> Mapping[str, str | int]:
+    """What to do about an empty value: a key that has to be there cannot be left out, an entry has no key."""
+    key = route[-1] if route else ""
+    if isinstance(key, int):
+        return {"entry": "yes"}
+    needed = key in subschema(kind, route[:-1]).get("required", ())
+    return {"needed": f"{key}: {example_of(schema)}"} if needed else {}
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

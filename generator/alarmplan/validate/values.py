@@ -61,7 +61,7 @@ def _type(schema: Schema, value: Any) -> Explained:
         return _no_list(schema, value)
     if isinstance(value, dict) or types == {"object"}:
         wanted = ", ".join(_TYPE_NAMES[name] for name in sorted(types))
-        params = {"wanted": wanted, "found": _type_of(value), "example": _example(schema)}
+        params = {"wanted": wanted, "found": _type_of(value), "example": example_of(schema)}
         return "value-type", {**params, **_only_reference(schema, value)}
     if "boolean" in types:
         return "boolean-form", {"value": token(value), "suggestion": truth(value)}
@@ -76,7 +76,7 @@ def _words_only(items: list[Any]) -> bool:
     return not any(isinstance(item, list | dict) for item in items)
 
 
-def _example(schema: Schema) -> str:
+def example_of(schema: Schema) -> str:
     """One that the schema gives, or the keys that are needed."""
     for example in schema.get("examples", ()):
         return _flow(example)

@@ -23,6 +23,7 @@ def write(report: Report) -> str:
         "as_of": report.as_of.isoformat(),
         "errors": report.errors,
         "warnings": report.warnings,
+        "waiting": report.waiting,
         "failures": list(report.failures),
         "findings": [_finding(entry) for entry in report.entries],
     }

@@ -15,12 +15,13 @@ _PLAIN = "\x1b[0m"
 
 
 def write(report: Report, *, colour: bool = False) -> str:
-    """All findings, a summary last; empty when there are none."""
+    """All findings, a summary last; empty when there is nothing to tell."""
     if not report.entries:
-        return ""
+        return f"{report.outlook}\n" if report.waiting else ""
     said = words(report.language)["report"]
     blocks = ["\n".join(_block(entry, said, colour=colour)) for entry in report.entries]
-    return "\n\n".join([*blocks, f"{report.summary}\n{said['more']}"]) + "\n"
+    summary = "\n".join(filter(None, (report.summary, report.outlook, said["more"])))
+    return "\n\n".join([*blocks, summary]) + "\n"
 
 
 def _block(entry: Entry, said: Mapping[str, str], *, colour: bool) -> Iterator[str]:
