@@ -220,7 +220,7 @@ def test_parts_and_keys_are_called_as_readers_call_them() -> None:
     )
     assert message(parts, "en").endswith("(initial notice) has no place for: what happened (description), impact")
     (undated,) = broken("roles/support.yaml", "review_every: 6 month\n", "")
-    assert message(undated, "de").endswith("fehlt: „Prüfen alle“ (review_every)")
+    assert message(undated, "de").endswith("fehlt: „Durchsicht alle“ (review_every)")
     assert message(undated, "en").endswith("missing: review_every")
 
 
