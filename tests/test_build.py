@@ -22,6 +22,7 @@ import pytest
 from click import Command
 from click.testing import CliRunner
 
+import alarmplan
 from alarmplan.cli import COMMANDS, command_of, main
 from alarmplan.outputs import publish as publish_module
 from alarmplan.outputs.publish import publish
@@ -29,6 +30,7 @@ from alarmplan.outputs.site import SiteError
 from alarmplan.pipeline import Edition, check, render_editions
 from alarmplan.render.page import Page
 from alarmplan.render.sheet import Sheet
+from alarmplan.report.texts import words
 from alarmplan.sources.folder import read_folder
 from tests.conftest import EPOCH, HERE, Run, lay_out
 
@@ -381,6 +383,53 @@ def test_strict_counts_warnings_as_errors(project: Path, invoke: Run) -> None:
 def test_quiet_when_fine(run: Run) -> None:
     done = run("check", "--strict")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc", "--lang", "de"], "den Befehl „chekc“ gibt es nicht; meinten Sie „check“?"),
+        (["--lang=de", "publish"], "den Befehl „publish“ gibt es nicht"),
+        (["--lang", "de"], "es fehlt ein Befehl"),
+        (["check", "--formt", "x", "--lang", "de"], "die Option „--formt“ gibt es nicht; meinten Sie „--format“?"),
+        (["check", "surplus", "--lang", "de"], "zu viel angegeben: surplus"),
+        (["check", "--as-of", "morgen", "--lang", "de"], "unpassender Wert für --as-of: „morgen“ ist kein Tag"),
+        (["check", "--lang", "fr", "--lang", "de", "--format", "html"], "das Format „html“ gibt es nicht"),
+        (["--lang", "de", "check", "--lang"], "hinter „--lang“ fehlt ein Wert"),
+        (["check", "--strict=1", "--lang", "de"], "„--strict“ steht ohne Wert"),
+        (["check", "-C", "no/such", "--lang", "de"], "kein Playbook in no/such: weder"),
+        (["schema", "--out", "README.md", "--lang", "de"], "stammt nicht von alarmplan schema"),
+        (["build", "--out", "README.md", "--lang", "de"], "README.md ist kein Ordner"),
+        (["check", "--revision=-x", "--lang", "de"], "keine Revision von Git: -x"),
+    ],
+)
+def test_wrong_use_is_told_in_german(arguments: list[str], said: str, invoke: Run) -> None:
+    done = invoke(*arguments)
+    assert done.returncode == 2
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("Fehler: ")
+    assert said in last
+    assert "Usage" not in done.stderr
+    assert "Error" not in done.stderr
+
+
+def test_without_arguments_there_is_help(invoke: Run) -> None:
+    done = invoke()
+    assert done.returncode in (0, 2)  # by the version of click
+    assert "Commands:" in done.stdout + done.stderr
+
+
+def test_whatever_the_caller_gets_wrong_has_words_and_all_of_them_are_used() -> None:
+    package = Path(alarmplan.__file__).parent
+    source = "\n".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    raised = r"(?:CallerError|SourceError|OutputError|SettingsError|WrongValueError)\(\s*"
+    problems = {"no-format", "no-format-meant"}
+    for one, other in re.findall(rf'{raised}"([a-z-]+)"(?: if \w+ else "([a-z-]+)")?', source):
+        problems |= {one, other or one}
+    for language in ("de", "en"):
+        assert set(words(language)["trouble"]) == problems
+    usage = re.findall(r'said\["([a-z_]+)"\]', (package / "cli" / "wrong_use.py").read_text("utf-8"))
+    assert set(usage) | {"error"} == set(words("de")["usage"]) == set(words("en")["usage"])
 
 
 def test_messages_in_both_languages(project: Path, invoke: Run) -> None:

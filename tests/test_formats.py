@@ -382,7 +382,7 @@ def test_several_formats_at_once_each_to_its_file(invoke: Run, folder: Path) -> 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "sarf"], "did you mean 'sarif'?"),
+        (["--format", "sarf"], "did you mean “sarif”?"),
         (["--format", "html"], "there are github, gitlab"),
         (["--format", "sarif="], "names no file"),
         (["--format", "sarif", "--format", "text"], "only one format can go to standard output"),

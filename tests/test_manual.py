@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from alarmplan import rules
+from alarmplan import rules, schemas
 from alarmplan.load import load_file
 from alarmplan.manual import manual
 from alarmplan.manual.as_yaml import Value, as_yaml
@@ -385,6 +385,16 @@ def test_a_name_of_two_things_explains_both() -> None:
         ("yaml-tabb", "de", "Meinten Sie „yaml-tab“?"),
         ("yaml-tabb", "en", "Did you mean “yaml-tab”?"),
         ("rolle", "en", "Did you mean “role”?"),
+        ("Vertrag", "de", "„service“?"),
+        ("eskalation", "de", "„chain“?"),
+        ("rollen", "de", "„role“?"),
+        ("dienst", "de", "„service“?"),
+        ("matrix", "de", "„severity-matrix“?"),
+        ("Stufe", "de", "„chain“?"),
+        ("schweregrad", "de", "„severity-matrix“?"),
+        ("Feiertage", "de", "„organisation“?"),
+        ("holidays", "en", "“organisation”?"),
+        ("übergabe", "en", "“information-package”?"),
         ("completely-unlike", "en", "neither a rule"),
     ],
 )
@@ -395,6 +405,15 @@ def test_an_unknown_name_is_wrong_use(name: str, language: str, wanted: str, inv
     assert name in done.stderr
     assert wanted in done.stderr
     assert "?" in wanted or "?" not in done.stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_title_leads_to_its_kind(kind: str, invoke: Run) -> None:
+    """In the language that was asked for at once, from the other by a suggestion."""
+    german = schemas.title(schemas.kind_schema(kind), "de").lower()
+    assert kind in invoke("explain", german, "--lang", "de").stdout.splitlines()[0]
+    done = invoke("explain", german, "--lang", "en")
+    assert kind in (done.stdout or done.stderr)
 
 
 # The words, and the search

@@ -108,7 +108,7 @@ def test_select_and_ignore(invoke: Run, playbook: Path) -> None:
 def test_an_unknown_rule_is_wrong_use(invoke: Run, playbook: Path, option: str) -> None:
     done = invoke("check", option, "duration-vage", cwd=playbook)
     assert done.returncode == 2
-    assert "did you mean 'duration-vague'?" in done.stderr
+    assert "did you mean “duration-vague”?" in done.stderr
     assert "Traceback" not in done.stderr
 
 

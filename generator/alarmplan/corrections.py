@@ -28,7 +28,7 @@ _UNITS = {
     "h": "h", "std": "h", "stunde": "h", "stunden": "h", "hour": "h", "hours": "h",
     "d": "d", "tag": "d", "tage": "d", "day": "d", "days": "d",
     "w": "w", "woche": "w", "wochen": "w", "week": "w", "weeks": "w",
-    "monat": "month", "monate": "month",
+    "monat": "month", "monate": "month", "mon": "month",
     **dict.fromkeys(("arbeitsstunde", "arbeitsstunden", "working hour", "working hours"), "working h"),
     **dict.fromkeys(
         (
@@ -38,6 +38,40 @@ _UNITS = {
         "working d",
     ),
 }  # fmt: skip
+_YEARS = frozenset({"j", "jahr", "jahre", "y", "year", "years"})
+_REGULAR = {  # how often, in one word, as the time between
+    "1 h": ("stuendlich", "hourly"),
+    "1 d": ("taeglich", "daily"),
+    "1 w": ("woechentlich", "weekly"),
+    "2 w": ("vierzehntaegig", "fortnightly"),
+    "1 month": ("monatlich", "monthly"),
+    "3 month": ("vierteljaehrlich", "quartalsweise", "quarterly"),
+    "6 month": ("halbjaehrlich", "half-yearly", "biannually"),
+    "12 month": ("jaehrlich", "einmal im jahr", "yearly", "annually", "annual", "once a year"),
+    "24 month": ("alle zwei jahre", "every two years"),
+}
+_EVERY = re.compile("(?:alle|jede[ns]?|every) ", re.IGNORECASE)
+_REGIONS = {  # ISO 3166-2
+    "DE": ("de", "deutschland", "germany", "bundesweit"),
+    "AT": ("at", "oesterreich", "austria"),
+    "CH": ("ch", "schweiz", "switzerland"),
+    "DE-BW": ("bw", "baden-wuerttemberg", "baden wuerttemberg"),
+    "DE-BY": ("by", "bayern", "bavaria"),
+    "DE-BE": ("be", "berlin"),
+    "DE-BB": ("bb", "brandenburg"),
+    "DE-HB": ("hb", "bremen"),
+    "DE-HH": ("hh", "hamburg"),
+    "DE-HE": ("he", "hessen", "hesse"),
+    "DE-MV": ("mv", "mecklenburg-vorpommern"),
+    "DE-NI": ("ni", "niedersachsen", "lower saxony"),
+    "DE-NW": ("nw", "nrw", "nordrhein-westfalen", "north rhine-westphalia"),
+    "DE-RP": ("rp", "rlp", "rheinland-pfalz", "rhineland-palatinate"),
+    "DE-SL": ("sl", "saarland"),
+    "DE-SN": ("sn", "sachsen", "saxony"),
+    "DE-ST": ("st", "sachsen-anhalt", "saxony-anhalt"),
+    "DE-SH": ("sh", "schleswig-holstein"),
+    "DE-TH": ("th", "thueringen", "thuringia"),
+}
 _CALLED = {  # what the schemas call it: what people say
     "mon": ("mo", "montag", "monday"),
     "tue": ("di", "dienstag", "tuesday"),
@@ -65,11 +99,37 @@ _CALLED = {  # what the schemas call it: what people say
     "soothing": ("beschwichtigend", "beschwichtigung", "verharmlosend"),
     "jargon": ("fachsprache", "fachwort"),
     "vague": ("vage", "unklar", "ungenau"),
-    "at-least": ("mindestens", "wenigstens", "ab", ">=", "≥"),
-    "more-than": ("mehr als", "mehr", "ueber", ">"),
-    "at-most": ("hoechstens", "maximal", "bis", "<=", "≤"),
-    "less-than": ("weniger als", "weniger", "unter", "<"),
-    "exactly": ("genau", "gleich", "=", "=="),
+    "at-least": ("mindestens", "wenigstens", "ab", "minimum", "no less than", "from", ">=", "≥"),
+    "more-than": (
+        "mehr als",
+        "mehr",
+        "ueber",
+        "oberhalb",
+        "groesser",
+        "groesser als",
+        "above",
+        "over",
+        "exceeds",
+        "greater",
+        "greater than",
+        ">",
+    ),
+    "at-most": ("hoechstens", "maximal", "bis", "maximum", "no more than", "up to", "<=", "≤"),
+    "less-than": (
+        "weniger als",
+        "weniger",
+        "unter",
+        "unterhalb",
+        "kleiner",
+        "kleiner als",
+        "below",
+        "under",
+        "fewer than",
+        "lower than",
+        "smaller than",
+        "<",
+    ),
+    "exactly": ("genau", "gleich", "equal", "equals", "=", "=="),
     "incident": ("stoerung", "vorfall"),
     "across": ("uebergreifend",),
     "order": ("anordnen", "anordnung", "anweisen", "anweisung"),
@@ -94,8 +154,28 @@ _CALLED = {  # what the schemas call it: what people say
     "de": ("deutsch", "german"),
     "en": ("englisch", "english"),
     "case": ("fall",),
+    "audiences": ("empfaenger", "kunden"),
+    "chain": ("alarmierung", "alarmkette", "alarmplan", "eskalationsweg"),
+    "channels": ("kontaktwege", "telefon"),
+    "checklist": ("pruefliste",),
+    "decisions": ("befugnis", "befugnisse"),
+    "glossary": ("begriffe", "woerterbuch"),
+    "information-package": ("formular", "uebergabe"),
+    "organisation": ("betriebszeiten", "company", "firma", "oeffnungszeiten", "unternehmen"),
+    "page": ("seite", "text"),
+    "process": ("ablauf", "verfahren"),
+    "role": ("ansprechpartner", "funktion", "person", "zustaendigkeit"),
+    "service": ("contract", "dienst", "dienstleistung", "sla", "vertrag", "vertraege"),
+    "severity-matrix": ("prioritaet", "prioritaeten", "priority"),
+    "situation": ("lage", "notfall", "scenario", "szenario"),
+    "template": ("muster", "mustertext", "nachricht"),
 }
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SPANS = {
+    **dict.fromkeys(("werktags", "wochentags", "weekdays"), _DAYS[:5]),
+    **dict.fromkeys(("wochenende", "am wochenende", "weekend", "weekends"), _DAYS[5:]),
+    **dict.fromkeys(("taeglich", "jeden tag", "daily", "every day"), _DAYS),
+}
 _TRUTH = {
     **dict.fromkeys(("ja", "j", "yes", "y", "on", "an", "wahr", "true", "x", "1"), "true"),
     **dict.fromkeys(("nein", "n", "no", "off", "aus", "falsch", "false", "0"), "false"),
@@ -110,12 +190,18 @@ def correct(form: str, value: object) -> str:
 
 def other_word(written: str, among: Collection[str]) -> str:
     """What the schemas call it, for words that are too far from theirs: `di` → `tue`; all, where it may be two."""
-    word = written.strip().lower().rstrip(".").translate(_LETTERS)
+    word = _plain(written)
     return " / ".join(meant for meant, called in _CALLED.items() if word in called and meant in among)
 
 
+def _plain(written: str) -> str:
+    return written.strip().lower().rstrip(".").translate(_LETTERS)
+
+
 def weekdays(written: str) -> tuple[str, ...]:
-    """Every day of a range: `mon-fri`, `Sa–So`."""
+    """Every day of a range: `mon-fri`, `Sa–So`, `werktags`."""
+    if span := _SPANS.get(_plain(written)):
+        return span
     ends = [other_word(end, _DAYS) or end.strip().lower() for end in re.split("[-–]", written)]
     if len(ends) != 2 or not set(ends) <= set(_DAYS):
         return ()
@@ -182,10 +268,25 @@ def money(written: str) -> str:
 
 
 def duration(written: str) -> str:
-    """`15 Minuten` → `15 min`, `5 Werktage` → `5 working d`."""
-    found = re.fullmatch(r"([0-9]{1,5}) ?([A-Za-z]+(?: [A-Za-z]+)?)\.?", written)
-    unit = _UNITS.get(found[2].lower()) if found else None
-    return f"{found[1]} {unit}" if found and unit else ""
+    """`15 Minuten` → `15 min`, `5 Werktage` → `5 working d`, `jährlich` and `1 Jahr` → `12 month`."""
+    regular = _plain(written)
+    if often := next((often for often, words in _REGULAR.items() if regular in words), ""):
+        return often
+    found = re.fullmatch(r"([0-9]{1,5}) ?([A-Za-z]+(?: [A-Za-z]+)?)\.?", _EVERY.sub("", written, count=1))
+    if not found:
+        return ""
+    unit = found[2].lower()
+    if unit in _YEARS:
+        return f"{12 * int(found[1])} month"
+    return f"{found[1]} {_UNITS[unit]}" if unit in _UNITS else ""
+
+
+def region(written: str) -> str:
+    """`Bayern`, `by` and `de-by` → `DE-BY`."""
+    code = re.sub(r"[\s_-]+", "-", written).upper()
+    if re.fullmatch("[A-Z]{2}-[A-Z0-9]{1,3}", code):
+        return code
+    return next((region for region, called in _REGIONS.items() if _plain(written) in called), "")
 
 
 def truth(value: object) -> str:
@@ -210,6 +311,7 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "duration": duration,
     "id": an_id,
     "money": money,
+    "region": region,
     "time": a_time,
     "url": url,
 }

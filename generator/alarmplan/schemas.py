@@ -126,7 +126,8 @@ def _kinds() -> Mapping[str, Schema]:
 
 
 @cache
-def _kinds_by_title() -> Mapping[str, str]:
+def kinds_by_title() -> Mapping[str, str]:
+    """Kinds of documents and of ids by their small titles in every language."""
     named = [(part["x-refers-to"], part) for part in annotated(schemas()["common.schema.json"], "x-refers-to")]
     return {
         title(part, language).lower(): kind
@@ -141,7 +142,7 @@ def meant_kind(written: str, among: Collection[str]) -> str | None:
     What is the title of an entry leads to its catalogue: among documents, `Kanal` is `channels`.
     """
     word = written.strip()
-    titled = _kinds_by_title().get(word.lower().replace("_", " "), "")
+    titled = kinds_by_title().get(word.lower().replace("_", " "), "")
     titled = titled or other_word(word, among)
     return suggest(word, among) or (titled if titled in among else suggest(titled, among))
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from alarmplan import __version__
-from alarmplan.cli.settings import settings_options
+from alarmplan.cli.settings import default_language, settings_options
+from alarmplan.cli.wrong_use import NoSuchCommandError, asked_language, in_language
+from alarmplan.suggest import suggest
 
 COMMANDS = (
     "build",
@@ -17,6 +20,9 @@ COMMANDS = (
     "explain",
     "schema",
 )
+
+
+_LANGUAGE = f"{__name__}.language"
 
 
 class Commands(click.Group):
@@ -27,6 +33,26 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 # likewise
         return command_of(cmd_name) if cmd_name in COMMANDS else None
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        language = asked_language(args) or default_language()
+        with in_language(language):
+            context = super().make_context(info_name, args, parent, **extra)
+        context.meta[_LANGUAGE] = language
+        return context
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise NoSuchCommandError(args[0], suggest(args[0], COMMANDS) or "", ctx)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with in_language(ctx.meta[_LANGUAGE]):
+            return super().invoke(ctx)
 
 
 def command_of(name: str) -> click.Command:

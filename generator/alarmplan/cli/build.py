@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from alarmplan.cli.settings import Settings, WrongUseError, settings_options
+from alarmplan.cli.settings import Settings, settings_options
+from alarmplan.cli.wrong_use import WrongUseError
 from alarmplan.pipeline import render_editions
 from alarmplan.report.texts import words
 
@@ -48,7 +49,7 @@ def command(settings: Settings, out: Path | None, strict: bool, revision: str | 
             config_file.absolute() if config_file.is_file() else None,
         )
     except (OutputError, SettingsError) as error:
-        raise WrongUseError(str(error)) from None
+        raise WrongUseError(error) from None
     click.echo(
         said["build"]["done"].format(
             pages=published.pages,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from alarmplan.cli.settings import Settings, WrongUseError, settings_options, wants_colour
+from alarmplan.cli.settings import Settings, settings_options, wants_colour
+from alarmplan.cli.wrong_use import WrongUseError, WrongValueError
 from alarmplan.pipeline import Checked
 from alarmplan.report.formats import FORMATS, text
 from alarmplan.report.report import Report, report_on
@@ -23,8 +24,7 @@ def _rules(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> Rul
         rules = selected(name)
         if not rules:
             meant = nearest(name)
-            also = f"; did you mean {meant!r}?" if meant else ""
-            raise click.BadParameter(f"no rule or group {name!r}{also}")
+            raise WrongValueError("no-rule-meant" if meant else "no-rule", name=name, meant=meant)
         chosen.update(rule.id for rule in rules)
     return frozenset(chosen)
 
@@ -35,16 +35,16 @@ def _wishes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tu
         name, has_file, file = wish.partition("=")
         if name not in FORMATS:
             meant = suggest(name, FORMATS)
-            also = f"did you mean {meant!r}?" if meant else f"there are {', '.join(FORMATS)}"
-            raise click.BadParameter(f"no format {name!r}; {also}")
+            problem = "no-format-meant" if meant else "no-format"
+            raise WrongValueError(problem, name=name, meant=meant, formats=", ".join(FORMATS))
         if has_file and not file:
-            raise click.BadParameter(f"{wish!r} names no file")
+            raise WrongValueError("no-file", wish=wish)
         wishes.append((name, Path(file) if has_file else None))
     files = [file for _, file in wishes if file is not None]
     if len(set(files)) < len(files):
-        raise click.BadParameter("two formats cannot go to one file")
+        raise WrongValueError("one-file")
     if sum(file is None for _, file in wishes) > 1:
-        raise click.BadParameter("only one format can go to standard output; give the others a file: sarif=FILE")
+        raise WrongValueError("one-output")
     return tuple(wishes)
 
 
@@ -95,7 +95,7 @@ def _deliver(report: Report, name: str, file: Path | None) -> None:
         try:
             write_report(FORMATS[name](report), file)
         except OutputError as error:
-            raise WrongUseError(str(error)) from None
+            raise WrongUseError(error) from None
     elif name == "text":
         click.echo(text.write(report, colour=wants_colour()), nl=False)
     else:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import click
 
-from alarmplan.cli.settings import Settings, WrongUseError, settings_options
+from alarmplan.cli.settings import Settings, settings_options
+from alarmplan.cli.wrong_use import WrongUseError
 from alarmplan.manual import manual, manual_words
+from alarmplan.model.trouble import CallerError
 from alarmplan.report.explain import Line, explain, names, overview
-from alarmplan.suggest import suggest
+from alarmplan.report.topics import meant_topic
 
 
 @click.command()
@@ -22,8 +24,8 @@ def command(settings: Settings, name: str | None) -> None:
     if name is None:
         lines = (*overview(told), Line(), Line(said["usage"]))
     elif not (lines := explain(told, name)):
-        guess = suggest(name, names(told))
-        raise WrongUseError(said["suggestion" if guess else "unknown"].format(name=name, suggestion=guess))
+        guess = meant_topic(name, names(told))
+        raise WrongUseError(CallerError("no-topic-meant" if guess else "no-topic", name=name, meant=guess))
     click.echo("\n".join(map(_coloured, lines)))
 
 

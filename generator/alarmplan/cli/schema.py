@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from alarmplan.cli.settings import Settings, WrongUseError, settings_options
+from alarmplan.cli.settings import Settings, settings_options
+from alarmplan.cli.wrong_use import WrongUseError
 
 
 @click.command()
@@ -35,4 +36,4 @@ def command(settings: Settings, with_ids: bool, out: Path | None) -> None:
     try:
         write_schema(out, text)
     except OutputError as error:
-        raise WrongUseError(str(error)) from None
+        raise WrongUseError(error) from None

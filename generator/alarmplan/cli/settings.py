@@ -13,7 +13,9 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from alarmplan.as_of import default_as_of
+from alarmplan.cli.wrong_use import EXIT_CODE, WrongUseError, WrongValueError
 from alarmplan.model.source import Source
+from alarmplan.model.trouble import CallerError
 from alarmplan.pipeline import Checked, check
 from alarmplan.report.formats import text
 from alarmplan.report.report import report_on
@@ -22,7 +24,6 @@ from alarmplan.sources import SourceError
 from alarmplan.sources.folder import find_playbook, read_folder
 
 FINDINGS = 1
-WRONG_USE = 2
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,7 +45,7 @@ class Settings:
             playbook = find_playbook(self.directory)
             return read_folder(playbook, os.path.relpath(playbook))
         except SourceError as error:
-            raise WrongUseError(str(error)) from None
+            raise WrongUseError(error) from None
 
     def check(self, revision: str | None) -> Checked:
         return check(self.source(revision), self.as_of)
@@ -64,13 +65,7 @@ class Settings:
             if self.debug:
                 raise failure.error
             click.echo(confession(failure, self.language), err=True)
-        raise SystemExit(WRONG_USE if checked.failures else FINDINGS)
-
-
-class WrongUseError(click.ClickException):
-    """One line to standard error, exit status 2."""
-
-    exit_code = WRONG_USE
+        raise SystemExit(EXIT_CODE if checked.failures else FINDINGS)
 
 
 def wants_colour() -> bool:
@@ -89,7 +84,7 @@ def default_settings() -> Settings:
     try:
         return Settings(Path(), default_language(), default_as_of())
     except (ValueError, OverflowError):
-        raise WrongUseError("SOURCE_DATE_EPOCH is not a number of seconds") from None
+        raise WrongUseError(CallerError("epoch")) from None
 
 
 def settings_options(command: Command) -> Command:
@@ -135,7 +130,7 @@ def _set_as_of(context: click.Context, _: click.Parameter, value: str | None) ->
     try:
         _set(context, as_of=date.fromisoformat(value) if value else None)
     except ValueError:
-        raise click.BadParameter("wanted a day as YYYY-MM-DD") from None
+        raise WrongValueError("day", value=value) from None
 
 
 def _set_language(context: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -66,9 +66,9 @@ def publish(editions: Sequence[Edition], title: str, out: Path, config_file: Pat
 
 def _refuse_foreign(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise OutputError(f"{out} is no folder")
+        raise OutputError("no-folder", path=out)
     if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
-        raise OutputError(f"{out} was not built by alarmplan; choose another folder, or remove it yourself")
+        raise OutputError("foreign-folder", path=out)
 
 
 @contextmanager
@@ -78,7 +78,7 @@ def _staged(out: Path) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     except OSError as error:
-        raise OutputError(f"{out} cannot be written: {error.strerror}") from None
+        raise OutputError("not-written", path=out, reason=error.strerror) from None
     try:
         stage, old = work / "new", work / "old"
         stage.mkdir()

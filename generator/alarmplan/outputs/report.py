@@ -12,4 +12,4 @@ def write_report(content: str, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, "utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{file} cannot be written: {error.strerror}") from None
+        raise OutputError("not-written", path=file, reason=error.strerror) from None

@@ -21,12 +21,12 @@ def write_schema(path: Path, text: str) -> None:
     """
     try:
         if path.parent.is_symlink() or path.is_symlink():  # it may lead to what is none of our business
-            raise OutputError(f"{path} is a link; nothing is written there")
+            raise OutputError("link", path=path)
         old = path.read_text("utf-8") if path.exists() else ""
         if old == text:
             return
         if old and language_of(old) is None:
-            raise OutputError(f"{path} was not written by alarmplan schema and stays as it is")
+            raise OutputError("foreign-schema", path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.parent.name == PLACE.parent.name:  # what is in there was made here and is for nobody else
             with suppress(FileExistsError), (path.parent / ".gitignore").open("x", encoding="utf-8") as file:
@@ -35,9 +35,9 @@ def write_schema(path: Path, text: str) -> None:
         beside.write_text(text, "utf-8")
         beside.replace(path)
     except UnicodeDecodeError:
-        raise OutputError(f"{path} was not written by alarmplan schema and stays as it is") from None
+        raise OutputError("foreign-schema", path=path) from None
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror}") from None
+        raise OutputError("not-written", path=path, reason=error.strerror) from None
 
 
 def refresh_schema(folder: Path, source: Source) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.trouble import CallerError
 from alarmplan.report.titles import named, with_titles
 from alarmplan.rules.judge import Failure
 from alarmplan.rules.texts import rule_texts
@@ -69,6 +70,11 @@ def confession(failure: Failure, language: str) -> str:
     """One line that owns up to a mistake of the program."""
     said = words(language)["report"]["failure"]
     return said.format(rule=failure.rule, path=failure.path, error=repr(failure.error))
+
+
+def trouble(error: CallerError, language: str) -> str:
+    """What the caller got wrong."""
+    return words(language)["trouble"][error.problem].format_map(error.told)
 
 
 def related(finding: Finding, language: str) -> str:

@@ -1,12 +1,13 @@
 """Where a playbook comes from: path → bytes. Only sources and the command line read."""
 
 from alarmplan.model.source import intended_name
+from alarmplan.model.trouble import CallerError
 
 SUFFIXES = (".yaml", ".yml")
 
 
-class SourceError(Exception):
-    """The caller asked for something that is not there; the message is for him, one line."""
+class SourceError(CallerError):
+    """The caller asked for something that is not there."""
 
 
 class RefusedFileError(Exception):

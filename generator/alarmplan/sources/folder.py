@@ -19,13 +19,13 @@ def find_playbook(directory: Path) -> Path:
         return directory
     if (directory / "playbook").is_dir():
         return directory / "playbook"
-    raise SourceError(f"no playbook in {directory}: neither {MARKER} nor a folder playbook/")
+    raise SourceError("no-playbook", directory=directory, marker=MARKER)
 
 
 def read_folder(playbook: Path, name: str) -> Source:
     """Every YAML file below `playbook`, hidden folders left out; what cannot be read is named, not skipped."""
     if not name.isprintable():
-        raise SourceError(f"{name!r}: this folder name cannot be printed")
+        raise SourceError("folder-name", name=repr(name))
     root = playbook.resolve()
     files: dict[str, bytes] = {}
     refused: dict[str, str] = {}
@@ -38,7 +38,7 @@ def read_folder(playbook: Path, name: str) -> Source:
         except RefusedFileError as error:
             refused[printable(path)] = error.rule
     if not files and not refused:
-        raise SourceError(f"no YAML file in {playbook}")
+        raise SourceError("no-yaml", directory=playbook)
     return Source(name, files, refused)
 
 

@@ -27,14 +27,14 @@ class _Entry:
 def read_revision(directory: Path, revision: str) -> Source:
     """The playbook of `directory` (itself, or its `playbook/`) at `revision`."""
     if revision.startswith("-"):
-        raise SourceError(f"no git revision: {revision}")
+        raise SourceError("no-revision", revision=revision)
     prefix = os.fsdecode(_git(directory, "rev-parse", "--show-prefix")).removesuffix("\n")
     entries = _listed(directory, revision, prefix)
     root = prefix if f"{prefix}{MARKER}" in entries else f"{prefix}playbook/"
     below = {path.removeprefix(root): entry for path, entry in entries.items() if path.startswith(root)}
     wanted, refused = _sifted(directory, below)
     if not wanted and not refused:
-        raise SourceError(f"no playbook at revision {revision}")
+        raise SourceError("no-playbook-at", revision=revision)
     contents = _contents(directory, wanted.values())
     return Source(f"{revision}:{root.rstrip('/')}", dict(zip(wanted, contents, strict=True)), refused)
 
@@ -129,7 +129,7 @@ def _git(directory: Path, *arguments: str, stdin: bytes = b"") -> bytes:
             ["git", "-C", str(directory), *arguments], input=stdin, capture_output=True, check=True
         ).stdout
     except FileNotFoundError:
-        raise SourceError("git is not installed") from None
+        raise SourceError("no-git") from None
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines() or ["git failed"]
-        raise SourceError(reason[0].removeprefix("fatal: ")) from None
+        raise SourceError("git", reason=reason[0].removeprefix("fatal: ")) from None

@@ -129,15 +129,23 @@ def _no_list(schema: Schema, value: Any) -> Explained:
     if isinstance(value, dict):
         return "list-missing", {"found": _type_of(value), "suggestion": _by_name(item, value)}
     text = str(value).strip()
-    if days := ", ".join(weekdays(text)) if "mon" in item.get("enum", ()) else "":
-        return "list-missing", {"found": _type_of(value), "suggestion": f"[{days}]"}
-    fits = text in item["enum"] if "enum" in item else item.get("x-value") == "id" and an_id(text) == text
+    if "enum" in item:
+        return "list-missing", {"found": _type_of(value), "suggestion": _words(text, item["enum"])}
+    fits = item.get("x-value") == "id" and an_id(text) == text
     parts = [an_id(part) for part in text.split(",")]
     if not fits and isinstance(value, str) and item.get("x-value") == "id" and all(parts):
         fits = len(parts) > 1
         text = ", ".join(parts)
     suggestion = f"[{token(text)}]" if fits else ""
     return "list-missing", {"found": _type_of(value), "suggestion": suggestion}
+
+
+def _words(written: str, allowed: list[str]) -> str:
+    """A range of days, or words with something between them: `Mo-Fr`, `Mo, Di`."""
+    days = weekdays(written) if "mon" in allowed else ()
+    parts = [part.strip() for part in re.split("[,;/+&]| und | and ", written)]
+    words = days or [part if part in allowed else other_word(part, allowed) for part in parts]
+    return f"[{', '.join(words)}]" if all(words) else ""
 
 
 def _choice(value: Any, allowed: list[Any]) -> Explained:
@@ -163,7 +171,7 @@ def _form(schema: Schema, value: Any) -> Explained:
         return "date-impossible", {"value": token(value)}
     if form in _FORM_RULES:
         return _FORM_RULES[form], params
-    return "value-form", {"value": token(value), "example": token(next(iter(schema.get("examples", ())), ""))}
+    return "value-form", {**params, "example": token(next(iter(schema.get("examples", ())), ""))}
 
 
 def _reference(schema: Schema, value: Any) -> dict[str, str | int]:

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from alarmplan.model.trouble import CallerError
 from alarmplan.pipeline import Edition
 from alarmplan.render.words import words
 
@@ -27,8 +28,8 @@ _DEFAULTS: dict[str, Any] = {
 }
 
 
-class SettingsError(Exception):
-    """The user's mkdocs.yml cannot be used; the message is for him."""
+class SettingsError(CallerError):
+    """The user's mkdocs.yml cannot be used."""
 
 
 class SiteError(Exception):
@@ -54,7 +55,7 @@ def build_language(edition: Edition, languages: Sequence[str], site_dir: Path, c
         config = _load_config(Path(work), site_dir, config_file, log)
         plugin = config.plugins.get("alarmplan")
         if not isinstance(plugin, AlarmplanPlugin):
-            raise SettingsError(f"{config_file}: the plugin alarmplan is not listed under plugins")
+            raise SettingsError("no-plugin", path=config_file)
         plugin.pages, plugin.language, plugin.languages = edition.pages, edition.language, languages
         plugin.driven = True
         try:
@@ -80,7 +81,7 @@ def _load_config(work: Path, site_dir: Path, config_file: Path | None, log: _Rec
     try:
         return load_config(str(settings), site_dir=str(site_dir), docs_dir=str(docs_dir))
     except (MkDocsException, SystemExit) as error:
-        raise SettingsError("\n".join([*log.said, str(error)]).strip()) from None
+        raise SettingsError("mkdocs", reason="\n".join([*log.said, str(error)]).strip()) from None
 
 
 class _Recorder(logging.Handler):

@@ -28,6 +28,7 @@ from alarmplan.render.page import Page
 from alarmplan.render.words import languages, words
 from alarmplan.report.formats import text
 from alarmplan.report.report import report_on
+from alarmplan.report.texts import trouble
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import read_folder
 
@@ -123,7 +124,7 @@ class AlarmplanPlugin(BasePlugin[AlarmplanConfig]):  # type: ignore[no-untyped-c
             as_of = default_as_of()
             checked = check(read_folder(Path(config.docs_dir), Path(config.docs_dir).name), as_of)
         except SourceError as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(trouble(error, "en")) from None
         if self.command == "serve":
             _refresh_schema(Path(config.config_file_path).parent, checked.source)
         playbook = checked.playbook
@@ -149,7 +150,7 @@ def _refresh_schema(folder: Path, source: Source) -> None:
     try:
         refresh_schema(folder, source)
     except OutputError as error:  # the preview goes on without
-        _log.warning(str(error))
+        _log.warning(trouble(error, "en"))
 
 
 def _needs_root(file: File) -> bool:
