@@ -220,17 +220,46 @@ def test_parts_and_keys_are_called_as_readers_call_them() -> None:
     )
     assert message(parts, "en").endswith("(initial notice) has no place for: what happened (description), impact")
     (undated,) = broken("roles/support.yaml", "review_every: 6 month\n", "")
-    assert message(undated, "de").endswith("fehlt: „Prüfen alle“ (review_every)")
+    assert message(undated, "de").endswith("fehlt: „Durchsicht alle“ (review_every)")
     assert message(undated, "en").endswith("missing: review_every")
+
+
+def test_numbers_out_of_range_are_told_the_limit() -> None:
+    """Also where it is nought."""
+    (small,) = broken("chains/it-incident.yaml", "times: 4", "times: -1")
+    assert message(small, "de") == "-1 ist zu klein: erlaubt ist 0 oder mehr"
+    (large,) = broken("severity/it.yaml", "rank: 2", "rank: 10")
+    assert message(large, "en") == "10 is too large: 9 or less is allowed"
+    assert hint(large, "en") == "write 9 or a smaller number"
+
+
+def test_a_deadline_is_named_by_its_title() -> None:
+    (nobody,) = broken("severity/it.yaml", "        by: manager\n        calendar", "        calendar")
+    assert message(nobody, "de") == "„Bericht“ („follow_up“ von „high“): niemand ist genannt, der es erledigt"
+
+
+def test_who_is_to_decide_is_named() -> None:
+    """By the situation in which it is due, where nobody may."""
+    files = dict(PLAYBOOK.files)
+    for role in ("manager", "support"):
+        for was in ("stop-deliveries, ", ", stop-deliveries"):
+            path = f"roles/{role}.yaml"
+            files[path] = files[path].replace(was.encode(), b"", 1)
+    (finding,) = check(Source("playbook", files), AS_OF).findings
+    assert "role that is to decide (manager), or" in hint(finding, "en")
 
 
 def test_parts_are_called_as_in_the_schema() -> None:
     """Which explains them in editors and in the reference; none is without a word."""
     part = schemas.schemas()["common.schema.json"]["$defs"]["message-part"]
     template = schemas.kind_schema("template")["properties"]["moment"]
+    service = schemas.kind_schema("service")["properties"]
+    commitment = service["commitments"]["items"]["properties"]
     for language in ("de", "en"):
         assert set(words(language)["parts"]) == set(part["enum"])
         assert set(words(language)["moments"]) == set(template["enum"])
+        assert set(words(language)["criticalities"]) == set(service["criticality"]["enum"])
+        assert set(words(language)["starts"]) == set(commitment["clock_start"]["enum"])
     said = part["x-de"]["description"]
     assert all(word in said for word in words("de")["parts"].values())
     assert all(word in template["x-de"]["description"] for word in words("de")["moments"].values())

@@ -23,7 +23,7 @@ from alarmplan.pipeline import Checked, check
 from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
-from alarmplan.report.texts import hint, message
+from alarmplan.report.texts import hint, message, related
 from alarmplan.rules import FAMILIES, RULES
 from alarmplan.rules.texts import rule_examples, rule_texts
 from alarmplan.sources.folder import read_folder
@@ -220,6 +220,13 @@ def test_every_finding_can_be_reported(language: str) -> None:
             for key, said in (("message", message(finding, language)), ("hint", hint(finding, language))):
                 assert not unresolved(finding, said, language), (finding.rule, key, said)
     assert reported == set(RULES)
+
+
+def test_where_a_deputy_is_called_is_told_apart_from_where_a_role_is_alerted() -> None:
+    rule = "role-unreachable"
+    bad = (check(overlaid(example.files), AS_OF).findings for example in BAD if example.rule == rule)
+    labels = [related(finding, "en") for found in bad for finding in found if finding.rule == rule]
+    assert labels == ["alerted here", "alerted here as the deputy of “support”"]
 
 
 def unresolved(finding: Finding, text: str, language: str) -> bool:

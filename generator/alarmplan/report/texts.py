@@ -22,8 +22,19 @@ _VARIANTS = (
     "entry",
     "words",
     "dash",
+    "deadline",
+    "least",
+    "most",
+    "stands_in",
 )  # parameters with which texts of their own may go
 _TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
+_NAMED = {
+    "clock_start": "starts",
+    "criticality": "criticalities",
+    "moments": "moments",
+    "parts": "parts",
+    "rating": "criticalities",
+}  # parameters that list words of ours
 _ASIDES = ("besides", "existing", "given", "several")
 
 
@@ -67,7 +78,9 @@ def trouble(error: CallerError, language: str) -> str:
 
 
 def related(finding: Finding, language: str) -> str:
-    return rule_texts(finding.rule, language).get("related", words(language)["report"]["related"])
+    """Why one has to see the other places."""
+    said = "related" in rule_texts(finding.rule, language)
+    return _said("related", finding, language) if said else words(language)["report"]["related"]
 
 
 def printable(text: str) -> str:
@@ -91,9 +104,12 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
         params[name] = _kind(str(params[name]), language)
     for name in params.keys() & {"keys", "missing"}:
         params[name] = with_titles(finding, str(params[name]), language, words(language)["report"]["titled"])
-    if "parts" in params:
-        called, form = words(language)["parts"], words(language)["report"]["named"]
-        params["parts"] = ", ".join(named(part, called[part], form) for part in str(params["parts"]).split(", "))
+    for name in params.keys() & _NAMED.keys():
+        called, form = words(language)[_NAMED[name]], words(language)["report"]["named"]
+        params[name] = ", ".join(named(word, called[word], form) for word in str(params[name]).split(", "))
+    if "languages" in params:
+        called = words(language)["languages"]
+        params["languages"] = ", ".join(called.get(code, code) for code in str(params["languages"]).split(", "))
     if "first_gap" in params:
         params["first_gap"] = _stretch(str(params["first_gap"]), language)
     if "home" in params:

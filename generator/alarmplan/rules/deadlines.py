@@ -18,13 +18,15 @@ def deadlines_lacking(
 ) -> Iterator[Told]:
     """One finding for all deadlines of one list in which something is missing."""
     for thing, route, deadlines in _lists(evidence, document):
+        found = [(index, deadline) for index, deadline in enumerate(deadlines) if missing(deadline)]
         places = [
             evidence.at(document, *route, index, "title" if deadline.title else "from")
-            for index, deadline in enumerate(deadlines)
-            if missing(deadline)
+            for index, deadline in found
         ]
         if places:
-            yield told(places, {"thing": thing, "key": str(route[-1])})
+            title = found[0][1].title
+            name = title.in_language(evidence.playbook.languages[0]) if title else ""
+            yield told(places, {"thing": thing, "key": str(route[-1]), "deadline": name})
 
 
 def _lists(evidence: Evidence, document: Document) -> Iterator[tuple[str, Route, Sequence[Deadline]]]:

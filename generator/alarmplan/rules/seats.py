@@ -19,11 +19,27 @@ def alerts_of(evidence: Evidence, role: Role) -> tuple[Alert, ...]:
 
 def called(evidence: Evidence, role: Role) -> tuple[Alert, ...]:
     """Where it is alerted itself or, in a later round, as the deputy of a role that is."""
-    stood_in_for = (one.id for one in evidence.playbook.of(Role).values() if role.id in one.deputies)
-    alerts = evidence.facts.alerts
     return alerts_of(evidence, role) + tuple(
-        alert for other in stood_in_for if other != role.id for alert in alerts.get(other, ())
+        alert for other in _stood_in_for(evidence, role) for alert in evidence.facts.alerts.get(other, ())
     )
+
+
+def told_of(evidence: Evidence, role: Role, alerts: tuple[Alert, ...]) -> tuple[tuple[Place, ...], str]:
+    """The places of those alerts that are its own; where there are none, those of whom it stands in for, and who.
+
+    The alerts are some of those on which it is called.
+    """
+    if own := tuple(alert for alert in alerts_of(evidence, role) if alert in alerts):
+        return places(evidence, own), ""
+    of_others = evidence.facts.alerts
+    roles = (
+        one for one in _stood_in_for(evidence, role) if any(alert in alerts for alert in of_others.get(one, ()))
+    )
+    return places(evidence, alerts), ", ".join(roles)
+
+
+def _stood_in_for(evidence: Evidence, role: Role) -> list[str]:
+    return [one.id for one in evidence.playbook.of(Role).values() if role.id in one.deputies and one.id != role.id]
 
 
 def places(evidence: Evidence, alerts: Iterable[Alert]) -> tuple[Place, ...]:

@@ -45,11 +45,12 @@ def explain_value(schema: Schema, keyword: str, limit: Any, value: Any) -> Expla
         case "maxLength":
             return "value-too-long", {"limit": limit, "length": len(value)}
         case "minimum" | "maximum":
-            return "value-out-of-range", {"value": token(value), "limit": limit}
+            return "value-out-of-range", {"value": token(value), _BOUNDS[keyword]: str(limit)}
     return _form(schema, value)
 
 
 _EMPTY = frozenset({"minItems", "minLength", "minProperties"})
+_BOUNDS = {"minimum": "least", "maximum": "most"}
 
 
 def _type(schema: Schema, value: Any) -> Explained:

@@ -31,6 +31,15 @@ def _found(
 ) -> Iterator[Finding]:
     if cases := list(swapped(times, one.severities, ranks)):
         said = (f"{worse}: {longer.raw} > {milder}: {shorter.raw}" for worse, longer, milder, shorter in cases)
-        worse, _, milder, _ = cases[0]
+        worse, longer, milder, shorter = cases[0]
+        params = {
+            "level": one.level.id,
+            "cases": ", ".join(said),
+            "key": key,
+            "severity": worse,
+            "value": longer.raw,
+            "milder": milder,
+            "shorter": shorter.raw,
+        }
         place, related = (evidence.at(chain, "levels", one.index, key, severity) for severity in (worse, milder))
-        yield Finding("escalate-less-strict", place, {"level": one.level.id, "cases": ", ".join(said)}, (related,))
+        yield Finding("escalate-less-strict", place, params, (related,))

@@ -8,7 +8,7 @@ from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.seats import called, places
+from alarmplan.rules.seats import called, told_of
 
 
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
@@ -17,5 +17,5 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     if role.reachable:
         return
     if alerts := called(evidence, role):
-        related = places(evidence, alerts)
-        yield Finding("role-unreachable", evidence.at(role, "id"), {"role": role.id}, related)
+        related, others = told_of(evidence, role, alerts)
+        yield Finding("role-unreachable", evidence.at(role, "id"), {"role": role.id, "stands_in": others}, related)

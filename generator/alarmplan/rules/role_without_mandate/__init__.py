@@ -8,7 +8,7 @@ from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.seats import called, places
+from alarmplan.rules.seats import called, told_of
 
 
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
@@ -17,9 +17,10 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
     if role.external or any(map(_has_mandate, seats)):
         return
-    if alerts := [alert for alert in called(evidence, role) if alert.leads]:
-        related = places(evidence, alerts)
-        yield Finding("role-without-mandate", evidence.at(role, "id"), {"role": role.id}, related)
+    if alerts := tuple(alert for alert in called(evidence, role) if alert.leads):
+        related, others = told_of(evidence, role, alerts)
+        params = {"role": role.id, "stands_in": others}
+        yield Finding("role-without-mandate", evidence.at(role, "id"), params, related)
 
 
 def _has_mandate(role: Role) -> bool:

@@ -25,7 +25,9 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
         if sender and not may_speak(evidence, (sender,), audience):
             places.setdefault((sender, audience), []).append(place)
     for (sender, audience), (first, *others) in places.items():
-        params = {"role": sender, "audience": audience}
+        speakers = evidence.facts.speakers[audience]
+        able = [role for role in evidence.playbook.roles if role in speakers]
+        params = {"role": sender, "audience": audience, "suggestion": ", ".join(able[:SHOWN])}
         yield Finding("sender-without-mandate", first, params, tuple(others[:SHOWN]))
 
 

@@ -18,7 +18,12 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
         other = services[id]
         apart = _ORDER.index(other.criticality) - _ORDER.index(service.criticality)
         if apart > 1 and other.fallback is None:
-            params = {"service": service.id, "needed": id, "own": service.criticality, "its": other.criticality}
-            criticality = evidence.at(other, "criticality")
+            params = {
+                "service": service.id,
+                "needed": id,
+                "criticality": service.criticality,
+                "rating": other.criticality,
+            }
+            rating = evidence.at(other, "criticality")
             place = evidence.at(service, "depends_on", number)
-            yield Finding("service-depends-on-weaker", place, params, (criticality,))
+            yield Finding("service-depends-on-weaker", place, params, (rating,))

@@ -21,12 +21,26 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         for worse, milder in too_long(times):
             found.setdefault((worse.severity, milder.severity), []).append((audience, worse, milder))
     for (severity, other), pairs in found.items():
-        said = (f"{audience} ({worse.duration.raw} > {milder.duration.raw})" for audience, worse, milder in pairs)
-        audiences = ", ".join(dict.fromkeys(said))
-        params = {"severity": severity, "milder": other, "audiences": audiences}
+        said = (
+            f"{audience} ({_key(one)}: {one.duration.raw} > {less.duration.raw})" for audience, one, less in pairs
+        )
+        audience, worse, milder = pairs[0]
+        params = {
+            "severity": severity,
+            "milder": other,
+            "audiences": ", ".join(dict.fromkeys(said)),
+            "audience": audience,
+            "key": _key(worse),
+            "value": worse.duration.raw,
+            "shorter": milder.duration.raw,
+        }
         routes = [pairs[0][1].route, *(milder.route for _, _, milder in pairs)]
         places = [evidence.at(matrix, *route) for route in routes]
         yield Finding("update-less-strict", *told(places, params))
+
+
+def _key(timed: Timed) -> str:
+    return str(timed.route[-1])
 
 
 def _times(matrix: SeverityMatrix) -> Mapping[Series, list[Timed]]:
