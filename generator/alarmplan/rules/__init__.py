@@ -164,6 +164,7 @@ _ALL = (
     Rule("level-decides-less", "mandate", "warning", Chain),
     Rule("level-off-hours", "mandate", "error", Chain),
     Rule("level-one-infrastructure", "chain", "warning", Chain),
+    Rule("level-same-number", "chain", "warning", Chain),
     Rule("level-same-person", "chain", "warning", Chain),
     Rule("level-time-unused", "chain", "warning", Chain),
     Rule("level-unreachable", "chain", "error", Chain),
