@@ -53,6 +53,27 @@ def test_a_file_that_cannot_be_read_is_one_finding(name: str, path: str) -> None
     assert found(changed(source, path, source.files[path] + b"\n\ttags: [x]\n")) == [("yaml-tab", path)]
 
 
+@pytest.mark.parametrize("name", PLAYBOOKS)
+def test_a_second_organisation_is_one_finding(name: str) -> None:
+    """Not even its calendars are unused: nobody knows yet which of the two files stays."""
+    second = (
+        "kind: organisation\nid: zz-other\ntitle: X\nlanguages: [de]\nzone: Europe/Berlin\n"
+        "calendars: [{id: zz-hours, title: X, always: true}]\n"
+    )
+    told = found(changed(PLAYBOOKS[name], "zz.yaml", second.encode()))
+    assert told == [("organisation-doubled", "zz.yaml")]
+
+
+def test_beside_a_second_organisation_other_mistakes_are_told_once() -> None:
+    source = PLAYBOOKS["minimal"]
+    terms = source.files["glossary.yaml"].decode()
+    doubled = terms.replace("{de: Reaktionszeit, en: response time}", "{de: Störung, en: incident}")
+    assert doubled != terms
+    second = "kind: organisation\nid: zz-other\ntitle: X\nlanguages: [de]\nzone: Europe/Berlin\n"
+    both = changed(changed(source, "glossary.yaml", doubled.encode()), "zz.yaml", second.encode())
+    assert sorted(found(both)) == [("organisation-doubled", "zz.yaml"), ("term-doubled", "glossary.yaml")]
+
+
 def references(playbook: Playbook) -> Iterator[Reference]:
     """One of each sort: the same key in another document, or further down in a list, is no other case."""
     seen: set[tuple[str, ...]] = set()
