@@ -53,6 +53,65 @@ def test_a_file_that_cannot_be_read_is_one_finding(name: str, path: str) -> None
     assert found(changed(source, path, source.files[path] + b"\n\ttags: [x]\n")) == [("yaml-tab", path)]
 
 
+SHOP_TILLS = """\
+kind: role
+id: kasse-nord
+title: {de: Kasse Nord, en: Till north}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+purpose: {de: Kassiert., en: Takes the money.}
+reachable: [{calendar: 24x7, via: mail, contact: till@example.com}]
+"""
+HELP = """\
+kind: page
+id: help
+title: {de: Hilfe, en: Help}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+visibility: public
+sections:
+  - id: write
+    title: {de: Schreiben, en: Write}
+    text: {de: An kasse.nord@example.com., en: To kasse.nord@example.com.}
+"""
+
+
+def test_addresses_that_follow_ids_are_no_mistake_while_these_cannot_be_read() -> None:
+    source = changed(PLAYBOOKS["minimal"], "pages/help.yaml", HELP.encode())
+    assert ("personal-data-public", "pages/help.yaml") in found(source)
+    known = changed(source, "roles/kasse-nord.yaml", SHOP_TILLS.encode())
+    assert {rule for rule, _ in found(known)} == {"document-unused"}
+    broken = changed(source, "roles/kasse-nord.yaml", (SHOP_TILLS + "nonsense: 1\n").encode())
+    assert found(broken) == [("key-unknown", "roles/kasse-nord.yaml")]
+
+
+TONE = """\
+kind: page
+id: tone
+title: {de: Unser Ton, en: Our tone}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+sections:
+  - id: model
+    title: {de: Muster, en: Model}
+    text: {de: "[Kurz und klar](template:customer-slow).", en: "[Short and clear](template:customer-slow)."}
+"""
+
+
+def test_a_template_that_nothing_sends_is_a_mistake_whether_or_not_a_page_links_to_it() -> None:
+    source = PLAYBOOKS["minimal"]
+    initial = source.files["templates/customer-initial.yaml"].decode()
+    slow = initial.replace("id: customer-initial", "id: customer-slow\nseverity_matrix: it\nseverities: [sev2]")
+    source = changed(source, "templates/customer-slow.yaml", slow.encode())
+    unmatched = ("template-severity-unmatched", "templates/customer-slow.yaml")
+    assert found(changed(source, "pages/tone.yaml", TONE.encode())) == [unmatched]
+    broken = found(changed(source, "pages/tone.yaml", (TONE + "nonsense: 1\n").encode()))
+    assert sorted(broken) == [("key-unknown", "pages/tone.yaml"), unmatched]
+
+
 @pytest.mark.parametrize("name", PLAYBOOKS)
 def test_a_second_organisation_is_one_finding(name: str) -> None:
     """Not even its calendars are unused: nobody knows yet which of the two files stays."""
