@@ -112,6 +112,26 @@ def test_a_template_that_nothing_sends_is_a_mistake_whether_or_not_a_page_links_
     assert sorted(broken) == [("key-unknown", "pages/tone.yaml"), unmatched]
 
 
+def test_who_helps_at_a_level_that_nothing_reaches_lacks_nothing() -> None:
+    source = PLAYBOOKS["minimal"]
+    changes = {
+        "chains/it-incident.yaml": [
+            ("escalate_after: {sev1: 30 min, sev2: 4 h}", "escalate_after: none"),
+            ("    triggers: [no-progress, own-assessment]\n", ""),
+            ("    handover: handover\n", "    handover: handover\n    triggers: [no-progress, own-assessment]\n"),
+            ("advance: {by: owner}", "alongside: [{role: support, level: command}]\nadvance: {by: owner}"),
+        ],
+        "situations/shop-down.yaml": [("enter_at: command\n", ""), (", level: command", "")],
+    }
+    for path, replaced in changes.items():
+        text = source.files[path].decode()
+        for old, new in replaced:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        source = changed(source, path, text.encode())
+    assert found(source) == [("level-unreachable", "chains/it-incident.yaml")]
+
+
 @pytest.mark.parametrize("name", PLAYBOOKS)
 def test_a_second_organisation_is_one_finding(name: str) -> None:
     """Not even its calendars are unused: nobody knows yet which of the two files stays."""

@@ -112,11 +112,11 @@ def swapped(
     )
 
 
-_NAME = {"alongside": "role", "inform": "role", "lateral": "to"}
+_NAME = {"inform": "role", "lateral": "to"}
 
 
 def lacking(
-    evidence: Evidence, chain: Chain, entries: Literal["alongside", "inform", "lateral"], key: str
+    evidence: Evidence, chain: Chain, entries: Literal["inform", "lateral"], key: str
 ) -> Iterator[tuple[Place, dict[str, str | int]]]:
     """The entries that say nothing under `key`, by their roles."""
     for index, entry in enumerate(getattr(chain, entries)):
