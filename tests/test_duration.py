@@ -40,7 +40,13 @@ def test_what_does_not_compare(other: str) -> None:
 
 @pytest.mark.parametrize(
     ("longer", "shorter"),
-    [("2 h", "90 min"), ("5 working h", "4 h"), ("2 working d", "1 d"), ("2 working d", "1 working d")],
+    [
+        ("2 h", "90 min"),
+        ("5 working h", "4 h"),
+        ("2 working d", "1 d"),
+        ("2 working d", "1 working d"),
+        ("1 working d", "3 h"),
+    ],
 )
 def test_what_surely_outlasts(longer: str, shorter: str) -> None:
     assert Duration.parse(longer).outlasts(Duration.parse(shorter))
@@ -49,7 +55,15 @@ def test_what_surely_outlasts(longer: str, shorter: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("4 working h", "4 h"), ("1 d", "8 working h"), ("1 d", "none"), ("none", "1 d"), ("soon", "1 min")],
+    [
+        ("4 working h", "4 h"),
+        ("1 working d", "20 h"),
+        ("2 working d", "28 h"),
+        ("1 d", "8 working h"),
+        ("1 d", "none"),
+        ("none", "1 d"),
+        ("soon", "1 min"),
+    ],
 )
 def test_what_may_be_as_short(one: str, other: str) -> None:
     assert not Duration.parse(one).outlasts(Duration.parse(other))

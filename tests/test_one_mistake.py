@@ -53,6 +53,106 @@ def test_a_file_that_cannot_be_read_is_one_finding(name: str, path: str) -> None
     assert found(changed(source, path, source.files[path] + b"\n\ttags: [x]\n")) == [("yaml-tab", path)]
 
 
+SHOP_TILLS = """\
+kind: role
+id: kasse-nord
+title: {de: Kasse Nord, en: Till north}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+purpose: {de: Kassiert., en: Takes the money.}
+reachable: [{calendar: 24x7, via: mail, contact: till@example.com}]
+"""
+HELP = """\
+kind: page
+id: help
+title: {de: Hilfe, en: Help}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+visibility: public
+sections:
+  - id: write
+    title: {de: Schreiben, en: Write}
+    text: {de: An kasse.nord@example.com., en: To kasse.nord@example.com.}
+"""
+
+
+def test_addresses_that_follow_ids_are_no_mistake_while_these_cannot_be_read() -> None:
+    source = changed(PLAYBOOKS["minimal"], "pages/help.yaml", HELP.encode())
+    assert ("personal-data-public", "pages/help.yaml") in found(source)
+    known = changed(source, "roles/kasse-nord.yaml", SHOP_TILLS.encode())
+    assert {rule for rule, _ in found(known)} == {"document-unused"}
+    broken = changed(source, "roles/kasse-nord.yaml", (SHOP_TILLS + "nonsense: 1\n").encode())
+    assert found(broken) == [("key-unknown", "roles/kasse-nord.yaml")]
+
+
+TONE = """\
+kind: page
+id: tone
+title: {de: Unser Ton, en: Our tone}
+owner: manager
+reviewed: 2026-10-01
+review_every: 12 month
+sections:
+  - id: model
+    title: {de: Muster, en: Model}
+    text: {de: "[Kurz und klar](template:customer-slow).", en: "[Short and clear](template:customer-slow)."}
+"""
+
+
+def test_a_template_that_nothing_sends_is_a_mistake_whether_or_not_a_page_links_to_it() -> None:
+    source = PLAYBOOKS["minimal"]
+    initial = source.files["templates/customer-initial.yaml"].decode()
+    slow = initial.replace("id: customer-initial", "id: customer-slow\nseverity_matrix: it\nseverities: [sev2]")
+    source = changed(source, "templates/customer-slow.yaml", slow.encode())
+    unmatched = ("template-severity-unmatched", "templates/customer-slow.yaml")
+    assert found(changed(source, "pages/tone.yaml", TONE.encode())) == [unmatched]
+    broken = found(changed(source, "pages/tone.yaml", (TONE + "nonsense: 1\n").encode()))
+    assert sorted(broken) == [("key-unknown", "pages/tone.yaml"), unmatched]
+
+
+def test_who_helps_at_a_level_that_nothing_reaches_lacks_nothing() -> None:
+    source = PLAYBOOKS["minimal"]
+    changes = {
+        "chains/it-incident.yaml": [
+            ("escalate_after: {sev1: 30 min, sev2: 4 h}", "escalate_after: none"),
+            ("    triggers: [no-progress, own-assessment]\n", ""),
+            ("    handover: handover\n", "    handover: handover\n    triggers: [no-progress, own-assessment]\n"),
+            ("advance: {by: owner}", "alongside: [{role: support, level: command}]\nadvance: {by: owner}"),
+        ],
+        "situations/shop-down.yaml": [("enter_at: command\n", ""), (", level: command", "")],
+    }
+    for path, replaced in changes.items():
+        text = source.files[path].decode()
+        for old, new in replaced:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        source = changed(source, path, text.encode())
+    assert found(source) == [("level-unreachable", "chains/it-incident.yaml")]
+
+
+@pytest.mark.parametrize("name", PLAYBOOKS)
+def test_a_second_organisation_is_one_finding(name: str) -> None:
+    """Not even its calendars are unused: nobody knows yet which of the two files stays."""
+    second = (
+        "kind: organisation\nid: zz-other\ntitle: X\nlanguages: [de]\nzone: Europe/Berlin\n"
+        "calendars: [{id: zz-hours, title: X, always: true}]\n"
+    )
+    told = found(changed(PLAYBOOKS[name], "zz.yaml", second.encode()))
+    assert told == [("organisation-doubled", "zz.yaml")]
+
+
+def test_beside_a_second_organisation_other_mistakes_are_told_once() -> None:
+    source = PLAYBOOKS["minimal"]
+    terms = source.files["glossary.yaml"].decode()
+    doubled = terms.replace("{de: Reaktionszeit, en: response time}", "{de: Störung, en: incident}")
+    assert doubled != terms
+    second = "kind: organisation\nid: zz-other\ntitle: X\nlanguages: [de]\nzone: Europe/Berlin\n"
+    both = changed(changed(source, "glossary.yaml", doubled.encode()), "zz.yaml", second.encode())
+    assert sorted(found(both)) == [("organisation-doubled", "zz.yaml"), ("term-doubled", "glossary.yaml")]
+
+
 def references(playbook: Playbook) -> Iterator[Reference]:
     """One of each sort: the same key in another document, or further down in a list, is no other case."""
     seen: set[tuple[str, ...]] = set()

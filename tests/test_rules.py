@@ -9,7 +9,7 @@ import re
 import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -121,6 +121,34 @@ def test_example(example: Example) -> None:
 def test_generated(rule: str) -> None:
     make, expected = GENERATED[rule]
     assert spotted(make()) == expected
+
+
+DATED = ["suppression-expired"] + [
+    rule.id
+    for rule in RULES.values()
+    if rule.about and "as_of" in (PACKAGE / "rules" / rule.folder / "__init__.py").read_text()
+]
+
+
+def fingerprints(files: dict[str, bytes], as_of: date, rule: str) -> dict[Spotted, str]:
+    entries = report_on(check(overlaid(files), as_of), "en", as_of).entries
+    return {
+        (entry.mark.path, entry.mark.spot.line, rule): entry.fingerprint
+        for entry in entries
+        if entry.finding.rule == rule
+    }
+
+
+@pytest.mark.parametrize("rule", DATED)
+def test_the_same_mistake_has_the_same_fingerprint_on_another_day(rule: str) -> None:
+    """Else whoever compares two reports sees new mistakes every morning."""
+    lasting = 0
+    for example in BAD:
+        if example.rule == rule:
+            today, tomorrow = (fingerprints(example.files, AS_OF + timedelta(days), rule) for days in (0, 1))
+            lasting += len(today.keys() & tomorrow)
+            assert all(today[spot] == tomorrow[spot] for spot in today.keys() & tomorrow)
+    assert lasting
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -72,6 +72,17 @@ def test_severities(checks: dict[str, str], expected: dict[str, str]) -> None:
     assert result.passed == ("error" not in expected.values())
 
 
+def test_who_does_not_want_to_hear_of_more_findings_is_shown_all_of_them() -> None:
+    links = "".join(f"  [x](role:no-{'x' * number})\n" for number in range(1, 103))
+    driver = f"kind: role\nid: driver\ntitle: X\nowner: manager\npurpose: |\n{links}".encode()
+    for word, shown in (("warning", 100), ("ignore", 102)):
+        organisation = OF_DRIVER + f"checks: {{findings-cut: {word}}}\n".encode()
+        files = {**MINIMAL.files, "organisation.yaml": organisation, "roles/driver.yaml": driver}
+        rules = [finding.rule for finding in check(Source("playbook", files), TODAY).findings]
+        assert rules.count("reference-missing") == shown
+        assert ("findings-cut" in rules) == (word == "warning")
+
+
 def test_families_hold_every_rule_once() -> None:
     assert sorted(rule.id for family in FAMILIES.values() for rule in family) == sorted(RULES)
     assert all(FAMILIES.values())

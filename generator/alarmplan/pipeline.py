@@ -93,16 +93,20 @@ def check(source: Source, as_of: date) -> Checked:
 
 
 def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:
-    """Of each file so many findings as somebody would read, errors first, and one that says there are more."""
+    """Of each file so many findings as somebody would read, errors first, and one that says there are more.
+
+    Who does not want to hear that is shown all of them.
+    """
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         by_file.setdefault(finding.place.path, []).append(finding)
     shown: list[Finding] = []
     for found in by_file.values():
-        if len(found) > ENOUGH:
+        if len(found) > ENOUGH and severities["findings-cut"]:
             found.sort(key=lambda finding: severities[finding.rule] != "error")
             shown.append(Finding("findings-cut", found[ENOUGH].place, {"hidden": len(found) - ENOUGH}))
-        shown.extend(found[:ENOUGH])
+            del found[ENOUGH:]
+        shown.extend(found)
     return tuple(shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -92,8 +93,12 @@ class Duration:
 
     def outlasts(self, other: Duration) -> bool:
         """Whether it is surely longer; working time never passes faster than time itself."""
-        elapsed = Duration(self.raw, self.parts and tuple(Part(part.amount, part.unit) for part in self.parts))
-        return any((one.longer_by(other) or 0) > 0 for one in (self, elapsed))
+        readings = (self,) if self.elapsed else (self, self._at_least())
+        return any(one.minutes > other.minutes and (one.longer_by(other) or 0) > 0 for one in readings)
+
+    def _at_least(self) -> Duration:
+        """The time that passes meanwhile, however long the office is open."""
+        return Duration(self.raw, self.parts and tuple(least for part in self.parts for least in _passing(part)))
 
     def after(self, day: date) -> date | None:
         """The day that is this duration after `day`, never a later one.
@@ -117,6 +122,15 @@ def _after(day: date, part: Part) -> date:
     if part.working and part.unit == "d":
         return _working_days_after(day, part.amount)
     return day + part.amount * _ELAPSED[part.unit]
+
+
+def _passing(part: Part) -> Iterator[Part]:
+    """A working day may be over as soon as the office closes; of several, all but the last have a night."""
+    if part.working and part.unit == "d" and part.amount:
+        yield Part(part.amount - 1, "d")
+        yield Part(_BOUNDS[True, "d"][0], "min")
+    else:
+        yield Part(part.amount, part.unit)
 
 
 def _bounds(unit: tuple[bool, str]) -> tuple[int, int]:

@@ -16,7 +16,19 @@ from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset(
-    ("allowed", "existing", "given", "kinds", "known", "places", "several", "stands_in", "suggestion", "version")
+    (
+        "allowed",
+        "existing",
+        "given",
+        "kinds",
+        "known",
+        "places",
+        "several",
+        "stands_in",
+        "suggestion",
+        "today",
+        "version",
+    )  # fmt: skip
 )
 
 

@@ -23,8 +23,9 @@ def resolve(
 ) -> tuple[Playbook | None, Findings]:
     """The playbook of sound documents, or None where no organisation says what it is.
 
-    Documents that are `misshapen` are no part of it, but their references are followed all the same;
-    ids that were `lost` with a file are not missed.
+    It has one organisation: what rules find in the playbook as a whole would be found twice. Documents that
+    are `misshapen` are no part of it, but their references are followed all the same; ids that were `lost`
+    with a file are not missed.
     """
     lost = lost or Lost()
     mentions = [collect(document, document.data["kind"]) for document in documents]
@@ -60,19 +61,21 @@ def resolve(
             place = Place(documents[0].path if documents else "", offset=0)
             findings.append(Finding("organisation-missing", place))
         return None, tuple(findings)
-    organisation = organisations[0]
+    organisation, *others = organisations
     findings.extend(_untranslated((*mentions, *strays), organisation.languages))
-    for other in organisations[1:]:
+    for other in others:
         if other.id != organisation.id:  # with the same id it is doubled already
             first, second = (declared[Key("organisation", item.id)] for item in (organisation, other))
             findings.append(Finding("organisation-doubled", second, {}, (first,)))
     playbook = Playbook(
         organisation,
-        reached(built),
+        reached(tuple(item for item in built if item is organisation or not isinstance(item, Organisation))),
         declared,
         references,
         passages={document.path: mention.passages for document, mention in zip(documents, mentions, strict=True)},
-        incomplete=_incomplete(references, declared, kinds.values(), lost, doubled),
+        incomplete=_incomplete(
+            references, declared, (*kinds.values(), *(other.kind for other in others)), lost, doubled
+        ),
     )
     return playbook, tuple(findings)
 

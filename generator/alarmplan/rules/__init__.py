@@ -180,7 +180,7 @@ _ALL = (
     Rule("list-unexpected", "shape", "error"),
     Rule("live-change-incomplete", "process", "warning", Situation),
     Rule("mandate-doubled", "mandate", "warning", Role),
-    Rule("mandate-forbidden", "mandate", "error", Role),
+    Rule("mandate-forbidden", "mandate", "warning", Role),
     Rule("message-part-missing", "communication", "warning", Template),
     Rule("message-too-long", "communication", "warning", Template),
     Rule("money-form", "shape", "error"),

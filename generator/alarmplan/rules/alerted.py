@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from alarmplan.model.by_severity import BySeverity, DurationBySeverity
-from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.chain import Alongside, Chain, Lateral, Level
 from alarmplan.model.kinds.severity_matrix import Severity
 from alarmplan.model.place import Place
+from alarmplan.rules.severities import Timed, too_long
+from alarmplan.rules.severities import ranked as in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +96,27 @@ def ranks_of(evidence: Evidence, chain: Chain) -> Mapping[str, int]:
 
 
 def swapped(
-    times: DurationBySeverity | None, severities: Sequence[str], ranks: Mapping[str, int]
-) -> Iterator[tuple[str, Duration, str, Duration]]:
-    """For each of the severities, worst first, the next milder one that has a shorter time, if any has."""
+    evidence: Evidence, chain: Chain, one: Alerted, key: Literal["acknowledge_within", "escalate_after"]
+) -> Iterator[tuple[Timed, Timed]]:
+    """The times of a level that are longer than a milder one; working time runs by the clock of its severity."""
+    times: DurationBySeverity | None = getattr(one.level, key)
     if times is None or not times.by_severity:
         return
-    known = [(severity, time, time.minutes) for severity in severities if (time := times.at(severity))]
-    for index, (worse, longer, most) in enumerate(known):
-        for milder, shorter, least in known[index + 1 :]:
-            compares = ranks[milder] > ranks[worse] and (most > least or not longer.elapsed)
-            if compares and _outlasts(longer, shorter):
-                yield worse, longer, milder, shorter
-                break
+    matrix = evidence.playbook.matrices[chain.severity_matrix]
+    yield from too_long(
+        [
+            Timed(severity.id, time, severity.clock, ("levels", one.index, key, severity.id))
+            for severity in in_order(matrix).values()
+            if severity.id in one.severities and (time := times.at(severity.id))
+        ]
+    )
 
 
-def _outlasts(longer: Duration, shorter: Duration) -> bool:
-    """Working time passes no faster than time on the clock: what would be longer there is longer still."""
-    if shorter.elapsed and not longer.elapsed and longer.parts:
-        longer = replace(longer, parts=tuple(replace(part, working=False) for part in longer.parts))
-    return (longer.longer_by(shorter) or 0) > 0
-
-
-_NAME = {"alongside": "role", "inform": "role", "lateral": "to"}
+_NAME = {"inform": "role", "lateral": "to"}
 
 
 def lacking(
-    evidence: Evidence, chain: Chain, entries: Literal["alongside", "inform", "lateral"], key: str
+    evidence: Evidence, chain: Chain, entries: Literal["inform", "lateral"], key: str
 ) -> Iterator[tuple[Place, dict[str, str | int]]]:
     """The entries that say nothing under `key`, by their roles."""
     for index, entry in enumerate(getattr(chain, entries)):

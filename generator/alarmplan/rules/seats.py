@@ -75,10 +75,12 @@ def levels(evidence: Evidence, chain: Chain) -> tuple[tuple[int, Level], ...]:
     )
 
 
-def at_level(chain: Chain, level: Level) -> Iterator[str]:
-    """All roles that are alerted with a level."""
+def at_level(chain: Chain, level: Level, severity: str | None = None) -> Iterator[str]:
+    """All roles that are alerted with a level, or those that are in one severity."""
     yield from level.roles
-    yield from (beside.role for beside in chain.alongside if beside.level == level.id)
+    for beside in chain.alongside:
+        if beside.level == level.id and (not severity or not beside.severities or severity in beside.severities):
+            yield beside.role
 
 
 def _shared(evidence: Evidence, role: Role, alert: Alert) -> bool:

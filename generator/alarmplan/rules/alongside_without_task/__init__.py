@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
-from alarmplan.rules.alerted import lacking
+from alarmplan.model.kinds.severity_matrix import SeverityMatrix
+from alarmplan.rules.alerted import helping
 from alarmplan.rules.check import judges
 
 
-@judges(Chain)
+@judges(Chain, reads=(Chain, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
-    for place, params in lacking(evidence, chain, "alongside", "task"):
-        yield Finding("alongside-without-task", place, params)
+    for index, alongside, _ in helping(evidence, chain):
+        if not alongside.task:
+            place = evidence.at(chain, "alongside", index, "role")
+            yield Finding("alongside-without-task", place, {"role": alongside.role})

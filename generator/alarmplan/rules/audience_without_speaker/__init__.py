@@ -13,7 +13,7 @@ from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 from alarmplan.rules.seats import SHOWN
-from alarmplan.rules.speaking import sent_in_situations
+from alarmplan.rules.speaking import Sent, sent
 
 
 @judges(Audiences, reads=(Audiences, Chain, Decisions, Role, SeverityMatrix, Situation, Template))
@@ -31,32 +31,13 @@ def check(evidence: Evidence, document: Audiences) -> Iterator[Finding]:
 def _promised(evidence: Evidence) -> dict[str, list[Place]]:
     """Where each audience is to be spoken to."""
     found: dict[str, list[Place]] = {}
-    for audience, place in (*_updates(evidence), *_informs(evidence), *_decisions(evidence)):
-        found.setdefault(audience, []).append(place)
-    for place, _, audience in sent_in_situations(evidence):
+    for place, _, audience in (*sent(evidence), *_decisions(evidence)):
         found.setdefault(audience, []).append(place)
     return found
 
 
-def _updates(evidence: Evidence) -> Iterator[tuple[str, Place]]:
-    playbook = evidence.playbook
-    used = {chain.severity_matrix for chain in playbook.of(Chain).values()}
-    for matrix in (matrix for id, matrix in playbook.matrices.items() if id in used):
-        for level, severity in enumerate(matrix.levels):
-            for index, update in enumerate(severity.updates):
-                yield update.audience, evidence.at(matrix, "levels", level, "updates", index, "audience")
-
-
-def _informs(evidence: Evidence) -> Iterator[tuple[str, Place]]:
-    templates = evidence.playbook.of(Template)
-    for chain in evidence.playbook.of(Chain).values():
-        for index, inform in enumerate(chain.inform):
-            if inform.template:
-                yield templates[inform.template].audience, evidence.at(chain, "inform", index, "template")
-
-
-def _decisions(evidence: Evidence) -> Iterator[tuple[str, Place]]:
+def _decisions(evidence: Evidence) -> Iterator[Sent]:
     for document in evidence.playbook.of(Decisions).values():
         for index, decision in enumerate(document.decisions):
             if decision.form == "say" and decision.audience:
-                yield decision.audience, evidence.at(document, "decisions", index, "audience")
+                yield Sent(evidence.at(document, "decisions", index, "audience"), None, decision.audience)

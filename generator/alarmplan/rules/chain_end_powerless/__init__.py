@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
-from alarmplan.model.kinds.chain import Chain
-from alarmplan.model.kinds.role import Mandate, Role
+from alarmplan.model.kinds.chain import Chain, Level
+from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import ranked
 from alarmplan.rules.check import judges
+from alarmplan.rules.seats import at_level
 
 _SHOWN = 5  # further places of one finding
 
@@ -20,16 +21,11 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     if not evidence.playbook.decisions:
         return
     last = chain.levels[-1]
-    roles = evidence.playbook.roles
-    called = {one: roles[one] for id in last.roles for one in (id, *roles[id].deputies)}
-    seats = sorted({seat for id in called for seat in evidence.facts.persons[id]})
-    if any(roles[seat].external for seat in seats):
+    called = _called(evidence, last.roles)
+    if any(role.external for role in _seats(evidence, called)):
         return
-    mandates = [roles[seat].mandate for seat in seats]
     powerless = [
-        severity
-        for severity in _severities(evidence, chain)
-        if not any(_decides(mandate, chain, severity) for mandate in mandates)
+        severity for severity in _severities(evidence, chain) if not _decides(evidence, chain, last, severity)
     ]
     if powerless:
         params = {"level": last.id, "severities": ", ".join(powerless), "roles": ", ".join(called)}
@@ -46,13 +42,25 @@ def _severities(evidence: Evidence, chain: Chain) -> list[str]:
     return [severity.id for severity in ranked(evidence, chain) if severity.id in alerting]
 
 
-def _decides(mandate: Mandate, chain: Chain, severity: str) -> bool:
-    """Alone, or with those who are alerted as well."""
-    together = set(chain.levels[-1].roles)
-    partners = [joint.with_ for joint in mandate.jointly]
-    partners += [
-        limit.with_
-        for limit in mandate.limited
-        if limit.severity_matrix == chain.severity_matrix and severity in limit.severities
+def _called(evidence: Evidence, ids: Iterable[str]) -> dict[str, Role]:
+    """They and their deputies."""
+    roles = evidence.playbook.roles
+    return {one: roles[one] for id in ids for one in (id, *roles[id].deputies)}
+
+
+def _seats(evidence: Evidence, ids: Iterable[str]) -> list[Role]:
+    """All seats of these people."""
+    return [
+        evidence.playbook.roles[seat] for seat in sorted({s for id in ids for s in evidence.facts.persons[id]})
     ]
-    return bool(mandate.alone) or any(set(with_) <= together for with_ in partners)
+
+
+def _decides(evidence: Evidence, chain: Chain, level: Level, severity: str) -> bool:
+    """Whether anybody who is alerted with the level does, alone or with others who are alerted as well."""
+    alerted = list(at_level(chain, level, severity))
+    there = {role.id for role in _seats(evidence, alerted)}
+    return any(
+        there.issuperset(partners)
+        for role in _seats(evidence, _called(evidence, alerted))
+        for _, _, partners in role.mandate.held_in(chain.severity_matrix, severity)
+    )

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
@@ -76,7 +79,25 @@ def _ways(role: Role, level: Level, severity: str) -> Sequence[Reachable]:
 
 
 def _with_others(evidence: Evidence, chain: Chain, level: Level, severity: str) -> bool:
-    """Whether another level is alerted at the same moment, and somebody is always there."""
+    """Whether others see to it: suppliers arrange their own cover, or people are there while these are not.
+
+    At the entry they have to be alerted at the same moment. A level in between is skipped while nobody is there,
+    and time goes on to those above.
+    """
+    if all(evidence.playbook.roles[role].external for role in level.roles):
+        return True
     entry = chain.entry_levels(severity)
-    others = (other for other in chain.levels if other.id in entry and other.id != level.id)
-    return level.id in entry and any(_week(evidence, other, severity) in (None, ALWAYS) for other in others)
+    if level.id in entry:
+        others = (other for other in chain.levels if other.id in entry and other.id != level.id)
+        return any(_week(evidence, other, severity) in (None, ALWAYS) for other in others)
+    weeks = [_week(evidence, one, severity) for one in (level, *_above(chain, level, severity))]
+    return None in weeks or reduce(or_, (week or 0 for week in weeks)) == ALWAYS
+
+
+def _above(chain: Chain, level: Level, severity: str) -> Iterator[Level]:
+    """The levels to which time leads on from this one."""
+    for here, following in pairwise(chain.levels[chain.levels.index(level) :]):
+        after = here.escalate_after.at(severity) if here.escalate_after else None
+        if after and after.is_none:
+            return
+        yield following

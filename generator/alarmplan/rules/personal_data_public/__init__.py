@@ -8,7 +8,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import EVERYTHING, judges
 from alarmplan.rules.wording import spotted
 
 _SPACED = r"(?:[ /()-]{0,2}[0-9]){6,11}(?![0-9])"
@@ -35,9 +35,12 @@ _NO_NAMES = frozenset(
 _SIGNS = ("@", *"0123456789")
 
 
-@judges(Organisation)
+@judges(Organisation, reads=EVERYTHING)
 def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
-    """Numbers and addresses of a house may well be public; those of a person should not."""
+    """Numbers and addresses of a house may well be public; those of a person should not.
+
+    An address made of words that the house uses in its ids is none of a person.
+    """
     public = [document for document in evidence.playbook.documents if document.visibility == "public"]
     if not public:
         return

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Final
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
@@ -10,21 +11,22 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.alerted import leading, ranks_of, swapped, written
+from alarmplan.rules.alerted import leading, swapped, written
 from alarmplan.rules.check import judges
+
+_TIMES: Final = ("acknowledge_within", "escalate_after")
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     """One finding per level. Rounds that end just when the next level is alerted have reached everybody."""
-    ranks = ranks_of(evidence, chain)
     for one in leading(evidence, chain):
         round_, end = one.level.acknowledge_within, one.level.escalate_after
         if not round_ or not end:
             continue
         rounds = _rounds(evidence, one.level)
         cut = {id: said for id in one.severities if (said := _cut(round_.at(id), end.at(id), rounds))}
-        swaps = (swapped(times, one.severities, ranks) for times in (round_, end))
+        swaps = (swapped(evidence, chain, one, key) for key in _TIMES)
         if cut and not any(map(any, swaps)):  # else found already: two times that are swapped are one mistake
             first = next(iter(cut))
             cases = ", ".join(f"{id}: {said}" for id, said in cut.items())

@@ -14,14 +14,14 @@ from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.rules.check import judges
 from alarmplan.rules.seats import SHOWN
-from alarmplan.rules.speaking import Sent, may_speak, sent_in_situations
+from alarmplan.rules.speaking import may_speak, sent
 
 
 @judges(Organisation, reads=(Audiences, Chain, Role, SeverityMatrix, Situation, Template))
 def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
     """One finding per sender and audience, in however many documents the sender is named."""
     places: dict[tuple[str, str], list[Place]] = {}
-    for place, sender, audience in (*_updates(evidence), *_informs(evidence), *sent_in_situations(evidence)):
+    for place, sender, audience in sent(evidence):
         if sender and not may_speak(evidence, (sender,), audience):
             places.setdefault((sender, audience), []).append(place)
     for (sender, audience), (first, *others) in places.items():
@@ -29,21 +29,3 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
         able = [role for role in evidence.playbook.roles if role in speakers]
         params = {"role": sender, "audience": audience, "suggestion": ", ".join(able[:SHOWN])}
         yield Finding("sender-without-mandate", first, params, tuple(others[:SHOWN]))
-
-
-def _updates(evidence: Evidence) -> Iterator[Sent]:
-    """Those of matrices that a chain uses."""
-    used = {chain.severity_matrix for chain in evidence.playbook.of(Chain).values()}
-    for matrix in (matrix for id, matrix in evidence.playbook.matrices.items() if id in used):
-        for level, severity in enumerate(matrix.levels):
-            for index, update in enumerate(severity.updates):
-                yield evidence.at(matrix, "levels", level, "updates", index, "by"), update.by, update.audience
-
-
-def _informs(evidence: Evidence) -> Iterator[Sent]:
-    templates = evidence.playbook.of(Template)
-    for chain in evidence.playbook.of(Chain).values():
-        for index, inform in enumerate(chain.inform):
-            if inform.template:
-                audience = templates[inform.template].audience
-                yield evidence.at(chain, "inform", index, "by"), inform.by, audience

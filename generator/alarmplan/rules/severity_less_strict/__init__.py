@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import Timed, ranked, too_long
+from alarmplan.rules.severities import Timed, in_use, ranked, too_long
 
 _TIMES = ("first_response", "resolution_target")
 
 
-@judges(SeverityMatrix)
+@judges(SeverityMatrix, reads=(Chain,))
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
-    for key in _TIMES:
+    for key in _TIMES if in_use(evidence, matrix) else ():
         for worse, milder in too_long(list(_times(matrix, key))):
             params = {
                 "key": key,

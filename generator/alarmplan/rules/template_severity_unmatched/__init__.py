@@ -23,7 +23,13 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
         level.id for level in matrix.levels for update in level.updates if update.audience == template.audience
     }
     absent = [severity for severity in template.severities if severity not in updated]
-    if updated and absent and not evidence.facts.uses.get(Key("template", template.id)):
+    if updated and absent and not _sent(evidence, template):
         index = template.severities.index(absent[0])
         params = {"severities": ", ".join(absent), "audience": template.audience, "matrix": matrix.id}
         yield Finding("template-severity-unmatched", evidence.at(template, "severities", index), params)
+
+
+def _sent(evidence: Evidence, template: Template) -> bool:
+    """Whether something names it as the words to send; a text that links to it sends nothing."""
+    uses = evidence.facts.uses.get(Key("template", template.id), ())
+    return any(step in ("template", "templates") for use in uses for step in use.route)

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Mapping
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding
+from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
 from alarmplan.model.place import Route
 from alarmplan.rules.check import judges
-from alarmplan.rules.severities import Timed, ranked, told, too_long
+from alarmplan.rules.severities import Timed, in_use, ranked, told, too_long
 
 Series = tuple[str, ...]  # the audience, then what is compared
 
 
-@judges(SeverityMatrix)
+@judges(SeverityMatrix, reads=(Chain,))
 def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
     """One finding for all audiences that hear less often, or later, in one severity than in a milder one."""
+    if not in_use(evidence, matrix):
+        return
     found: dict[tuple[str, str], list[tuple[str, Timed, Timed]]] = {}
     for (audience, *_), times in _times(matrix).items():
         for worse, milder in too_long(times):

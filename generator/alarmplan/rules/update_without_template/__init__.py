@@ -6,6 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import PlannedMessage
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences, Channels
+from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
@@ -16,7 +17,7 @@ from alarmplan.rules.grouped import finding
 Row = tuple[str, str, str]  # matrix, severity, audience
 
 
-@judges(Organisation, reads=(Audiences, Channels, SeverityMatrix, Template))
+@judges(Organisation, reads=(Audiences, Chain, Channels, SeverityMatrix, Template))
 def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
     """One finding per audience and matrix. What is only spoken needs no words beforehand."""
     absent: dict[tuple[str, str], dict[str, set[str]]] = {}
@@ -42,6 +43,8 @@ def _without(evidence: Evidence) -> dict[Row, set[str]]:
     worded: set[Row] = set()
     channelled: set[Row] = set()
     for row in evidence.facts.plan:
+        if row.matrix not in evidence.playbook.chains_of:
+            continue
         key = (row.matrix, row.severity, row.audience)
         if row.channels:
             channelled.add(key)
