@@ -16,19 +16,7 @@ from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset(
-    (
-        "allowed",
-        "existing",
-        "given",
-        "kinds",
-        "known",
-        "places",
-        "several",
-        "stands_in",
-        "suggestion",
-        "today",
-        "version",
-    )  # fmt: skip
+    "allowed existing given kinds known places several stands_in suggestion today version".split()
 )
 
 

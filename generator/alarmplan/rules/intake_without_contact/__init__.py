@@ -15,11 +15,15 @@ from alarmplan.rules.check import judges
 
 @judges(Document, reads=(Role,))
 def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
-    """One contact for a channel is enough, wherever it stands: in another line, or with the role that answers."""
+    """One contact for a channel is enough, wherever it stands: in another line, or with the role that answers.
+
+    A channel for which no role has a contact may need none, such as a detector.
+    """
     for route, intake in _intakes(document):
         known = {way.via for way in intake if way.contact}
+        wanting = evidence.facts.contacted - known
         for index, way in enumerate(intake):
-            if way.via not in known and not _reached(evidence, way):
+            if way.via in wanting and not _reached(evidence, way):
                 place = evidence.at(document, *route, index, "via")
                 yield Finding("intake-without-contact", place, {"channel": way.via})
 
