@@ -15,9 +15,10 @@ from alarmplan.report.texts import confession, hint, message, printable, related
 from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
-_BESIDES = frozenset(
-    "allowed existing given kinds known places several stands_in suggestion today version".split()
-)
+_BESIDES = frozenset({
+    "allowed", "existing", "given", "kinds", "known", "places", "several", "stands_in", "suggestion", "today",
+    "version",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
