@@ -60,6 +60,18 @@ def shipped(language: str) -> Mapping[str, Page]:
     return pages(SHIPPED, language=language)
 
 
+# Chains
+
+
+def test_a_time_that_never_runs_is_not_printed() -> None:
+    chain, usual = "chains/it-incident.md", pages(MINIMAL)["chains/it-incident.md"].body
+    both = ("chains/it-incident.yaml", "sev1: [first-contact]", "sev1: [first-contact, command]")
+    page = pages(MINIMAL, both)[chain].body
+    assert "5 min / 30 min" in usual.replace("\u00a0", " ")
+    assert "5 min / –" in page.replace("\u00a0", " ")
+    assert "30 min" not in page.split("<svg")[1].split("</svg>")[0].replace("\u00a0", " ")
+
+
 # Services
 
 
