@@ -10,9 +10,10 @@ from alarmplan.suggest import suggest
 
 @click.command()
 @click.argument("name", required=False, metavar="[RULE|KIND|GROUP]")
+@click.option("--all", "every_example", is_flag=True, help="Show every example of a rule, not one of each sort.")
 @settings_options
 @click.pass_obj
-def command(settings: Settings, name: str | None) -> None:
+def command(settings: Settings, name: str | None, every_example: bool) -> None:
     """Explain a rule, a kind of file or a group of rules; without a name, list them all.
 
     Example: alarmplan explain yaml-tab --lang de
@@ -21,7 +22,7 @@ def command(settings: Settings, name: str | None) -> None:
     said = manual_words(settings.language)["explain"]
     if name is None:
         lines = (*overview(told), Line(), Line(said["usage"]))
-    elif not (lines := explain(told, name)):
+    elif not (lines := explain(told, name, every_example=every_example)):
         guess = suggest(name, names(told))
         raise WrongUseError(said["suggestion" if guess else "unknown"].format(name=name, suggestion=guess))
     click.echo("\n".join(map(_coloured, lines)))
