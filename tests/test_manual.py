@@ -27,6 +27,7 @@ from alarmplan.manual.kinds import properties
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check, render_editions
+from alarmplan.render.markdown import escape
 from alarmplan.render.page import Page
 from alarmplan.report.explain import explain, overview
 from alarmplan.rules import FAMILIES, RULES
@@ -61,7 +62,7 @@ def pages(language: str) -> Mapping[str, Page]:
 
 @cache
 def terminal(name: str, language: str) -> str:
-    return "\n".join(line.text for line in explain(manual(language), name))
+    return "\n".join(line.text for line in explain(manual(language), name, every_example=True))
 
 
 # What there is to say
@@ -173,8 +174,8 @@ def test_explain_says_everything_of_a_rule_in_one_language(rule: str, language: 
     assert re.findall(r"^> (.*)$", terminal(rule, language), re.MULTILINE) == guilty(rule)
     severity = {"error": ("Fehler", "Error"), "warning": ("Warnung", "Warning")}[RULES[rule].severity]
     assert f"{severity[LANGUAGES.index(language)]}: " in shown
-    change = ("Nein. ", "No. ") if RULES[rule].locked else ("Ja. ", "Yes. ")
-    assert change[LANGUAGES.index(language)] in shown
+    change = ("Nein.", "No.") if RULES[rule].locked else ("Ja[.,]", "Yes[.,]")
+    assert re.search(f" {change[LANGUAGES.index(language)]} ", shown)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -347,7 +348,8 @@ def test_every_example_of_a_property_is_read_as_it_was_meant() -> None:
 @BOTH
 def test_no_line_is_wider_than_a_terminal(language: str) -> None:
     told = manual(language)
-    lines = [*overview(told), *(line for name in [*KINDS, *RULES] for line in explain(told, name))]
+    every = (explain(told, name, every_example=True) for name in [*KINDS, *RULES])
+    lines = [*overview(told), *(line for lines in every for line in lines)]
     assert len(lines) > 1000
     assert [line.text for line in lines if len(line.text) > 80 and line.role not in ("code", "guilty")] == []
 
@@ -370,7 +372,58 @@ def test_without_a_name_everything_is_listed(language: str, invoke: Run) -> None
 def test_a_name_is_explained(name: str, invoke: Run) -> None:
     done = invoke("explain", name, "--lang", "de")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == terminal(name, "de") + "\n"
+    whole = invoke("explain", name, "--all", "--lang", "de")
+    assert whole.stdout == terminal(name, "de") + "\n"
+    assert (done.stdout == whole.stdout) is (name != "yaml-tab")
+
+
+@BOTH
+@pytest.mark.parametrize("rule", RULES)
+def test_without_all_the_first_example_of_each_sort_is_shown(rule: str, language: str) -> None:
+    shown = "\n".join(line.text for line in explain(manual(language), rule))
+    (told,) = (each for each in manual(language).rules if each.id == rule)
+    labels = manual(language).labels
+    headings = [f"{labels[example.verdict]}: {example.title}" for example in told.examples]
+    found = re.findall(f"^(?:{labels['bad']}|{labels['good']}): ", shown, re.MULTILINE)
+    firsts = [next((h for h in headings if h.startswith(f"{labels[sort]}: ")), "") for sort in ("bad", "good")]
+    assert len(found) == len([first for first in firsts if first])
+    assert all(first in squeezed(shown) for first in firsts)
+    hidden = len(headings) - len(found)
+    assert (f"alarmplan explain {rule} --all" in shown) is bool(hidden)
+    assert not hidden or f": {hidden}. " in shown
+
+
+@BOTH
+def test_how_to_weigh_a_rule_is_told_as_it_works(language: str) -> None:
+    """By a setting and a comment, by a setting alone, or not at all; on the page as code."""
+    for rule in RULES.values():
+        shown = squeezed(terminal(rule.id, language))
+        page = pages(language)[f"reference/rules-{rule.family}.md"].body
+        for written, possible in (
+            (f"checks: {{{rule.id}: ignore}}", not rule.locked),
+            (f"# alarmplan: ignore[{rule.id}] until 2027-01-31 -- ", rule.by_comment),
+        ):
+            assert (written in shown) is possible, rule.id
+            as_code = f'<code class="ap-whole">{escape(written.strip())}'
+            assert (as_code in page) is possible, rule.id
+
+
+def test_the_playbook_of_the_examples_is_shown_whole() -> None:
+    minimal = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal").files
+    for language in LANGUAGES:
+        page = pages(language)["reference/example-playbook.md"].body
+        assert re.findall(r'<p class="ap-file"><code>(.*?)</code>', page) == sorted(minimal)
+        for content in minimal.values():
+            assert flat(content.decode()) in flat(page)
+        named = re.findall("`(.*?)`", manual(language).labels["base"])
+        assert len(named) > 5
+        everything = b"\n".join(minimal.values()).decode()
+        assert [name for name in named if not re.search(rf"\bid: {name}$", everything, re.MULTILINE)] == []
+        for family, rules_of in FAMILIES.items():
+            body = pages(language)[f"reference/rules-{family}.md"].body
+            assert ("](example-playbook.md)" in body) is any(titles(rule.id, language) for rule in rules_of), (
+                family
+            )
 
 
 def test_a_name_of_two_things_explains_both() -> None:
@@ -445,6 +498,6 @@ def test_words_are_the_same_in_every_language_and_all_asked_for() -> None:
 @BOTH
 def test_the_reference_stands_behind_in_the_search(language: str) -> None:
     reference = {path for path in pages(language) if path.startswith("reference/")}
-    assert len(reference) == len(FAMILIES) + len(KINDS) + 2
+    assert len(reference) == len(FAMILIES) + len(KINDS) + 3
     for path, page in pages(language).items():
         assert ('\nsearch: {"boost": 0.001}\n' in page.markdown()) is (path in reference), path

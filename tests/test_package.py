@@ -17,6 +17,7 @@ from tests.conftest import lay_out
 
 ROOT = Path(__file__).parents[1]
 EPOCH = "1795305600"
+MINIMAL = "tests/playbooks/minimal"
 
 
 def command(*arguments: str | Path, cwd: Path) -> str:
@@ -53,10 +54,12 @@ def test_the_wheel_holds_everything_and_works_elsewhere(wheel: Path, checkout: P
     package = {f"alarmplan/{path}" for path in below(checkout / "generator" / "alarmplan")}
     schemas = {f"alarmplan/data/schema/{path}" for path in below(checkout / "schema")}
     playbook = {f"alarmplan/data/playbook/{path}" for path in below(checkout / "playbook")}
+    examples = {f"alarmplan/data/{MINIMAL}/{path}" for path in below(checkout / MINIMAL)}
     assert schemas
     assert playbook
+    assert examples
     about = {name for name in names if ".dist-info/" in name}
-    assert names - about == package | schemas | playbook
+    assert names - about == package | schemas | playbook | examples
     for needed in (
         "alarmplan/py.typed",
         "alarmplan/outputs/site/assets/site.css",

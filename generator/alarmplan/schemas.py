@@ -19,7 +19,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def packed(name: str) -> Path:
-    """The folder `schema` or `playbook`: packed into the wheel, or at the top level of the checkout."""
+    """A folder such as `schema` or `playbook`: packed into the wheel, or where it lies in the checkout."""
     inside = _PACKAGE / "data" / name
     return inside if inside.is_dir() else _PACKAGE.parents[1] / name
 

@@ -30,6 +30,7 @@ KINDS = {
     "checklists": "checklists.html",
     "communication": "communication.html",
     "decisions": "decisions.html",
+    "example_playbook": "reference/example-playbook.html",
     "glossary": "glossary.html",
     "information_package": "information-packages/standard.html",
     "information_packages": "information-packages.html",

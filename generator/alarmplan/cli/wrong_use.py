@@ -9,7 +9,8 @@ from contextlib import contextmanager
 import click
 
 from alarmplan.model.trouble import CallerError
-from alarmplan.report.texts import languages, trouble, words
+from alarmplan.report.texts import languages, trouble
+from alarmplan.report.texts import words as report_words
 
 EXIT_CODE = 2
 
@@ -26,7 +27,7 @@ class WrongUseError(click.ClickException):
 
     def show(self, file: object = None) -> None:  # noqa: ARG002 # click passes it
         message = trouble(self.error, self.language)
-        click.echo(words(self.language)["usage"]["error"].format(message=message), err=True)
+        click.echo(report_words(self.language)["usage"]["error"].format(message=message), err=True)
 
 
 class WrongValueError(click.BadParameter):
@@ -49,7 +50,7 @@ class _WordedError(click.ClickException):
     exit_code = EXIT_CODE
 
     def __init__(self, error: click.UsageError, language: str) -> None:
-        said = words(language)["usage"]
+        said = report_words(language)["usage"]
         super().__init__(_message(error, language))
         self.lines = [said["error"].format(message=self.message)]
         if context := error.ctx:
@@ -89,7 +90,7 @@ def in_language(language: str) -> Iterator[None]:
 
 def _message(error: click.UsageError, language: str) -> str:
     """Of click's own errors only those that our commands can meet have words of ours."""
-    said = words(language)["usage"]
+    said = report_words(language)["usage"]
     match error:
         case WrongValueError():
             return said["value"].format(name=_option(error), message=trouble(error.error, language))

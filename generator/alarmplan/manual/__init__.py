@@ -9,6 +9,7 @@ from pathlib import Path
 
 from alarmplan.manual.kinds import definitions, kind_manual
 from alarmplan.manual.rules import rule_manual
+from alarmplan.manual.samples import base
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.manual import Family, Manual
 from alarmplan.rules import RULES
@@ -23,6 +24,7 @@ def manual(language: str) -> Manual:
         families=_families(language),
         kinds=tuple(sorted(kinds, key=lambda kind: kind.title.casefold())),
         definitions=definitions(language),
+        base=base(),
     )
 
 

@@ -19,6 +19,7 @@ def rule_manual(rule: Rule, language: str) -> RuleManual:
         family=rule.family,
         severity=rule.severity,
         locked=rule.locked,
+        by_comment=rule.by_comment,
         message=without_values(texts["message"]),
         hints=tuple(without_values(texts[key]) for key in _hints(texts) if texts[key]),
         why=texts["why"],

@@ -1,4 +1,4 @@
-"""A file of each kind with little more than what is required, cut out of the shipped playbook."""
+"""Files to show: of each kind one cut out of the shipped playbook, and the playbook of the examples."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from alarmplan.model.source import LoadedDocument
 from alarmplan.schemas import Schema, deref, kind_schema, packed
 from alarmplan.sources.folder import read_folder
 
+_BASE = "tests/playbooks/minimal"
 _ENOUGH = 3  # entries of a list that show what it is like
 
 
@@ -24,6 +25,12 @@ def sample(kind: str) -> ExampleFile:
     ]
     files = [ExampleFile(path, as_yaml(data) + "\n") for path, data in cut]
     return min(files, key=lambda file: len(file.text))
+
+
+def base() -> tuple[ExampleFile, ...]:
+    """The playbook to which the examples of rules belong, in the order of its paths."""
+    files = read_folder(packed(_BASE), "playbook").files
+    return tuple(ExampleFile(path, files[path].decode()) for path in sorted(files))
 
 
 @cache

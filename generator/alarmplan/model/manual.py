@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,12 +43,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleManual:
-    """`message` and `hints` have an ellipsis where a finding names something of the playbook."""
+    """`message` and `hints` have an ellipsis where a finding names something of the playbook.
+
+    Unless it is `locked`, settings change its weight; `by_comment`: a comment takes a finding back.
+    """
 
     id: str
     family: str
     severity: str
     locked: bool
+    by_comment: bool
     message: str
     hints: tuple[str, ...]
     why: str
@@ -120,20 +124,30 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """Everything in one language; `labels` are the words that stand beside the parts."""
+    """Everything in one language; `labels` are the words that stand beside the parts.
+
+    `base` is the playbook to which the examples of rules belong.
+    """
 
     labels: Mapping[str, str]
     families: tuple[Family, ...] = ()
     kinds: tuple[KindManual, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    base: tuple[ExampleFile, ...] = ()
 
     @property
     def rules(self) -> tuple[RuleManual, ...]:
         """All rules, family by family."""
         return tuple(rule for family in self.families for rule in family.rules)
 
-    def reported(self, file: ExampleFile) -> str:
-        """Which lines of an example are reported; empty where it is a good one."""
-        lines = self.labels["and"].join(map(str, file.guilty))
-        phrase = {0: "", 1: self.labels["guilty_one"]}.get(len(file.guilty), self.labels["guilty_many"])
-        return phrase.format(lines=lines)
+    def change(self, rule: RuleManual, as_code: Callable[[str], str] | None = None) -> str:
+        """Whether and how a policy weighs the rule differently; what to write stands `as_code` or quoted."""
+        as_code = as_code or self._quoted
+        key = "locked" if rule.locked else "unlocked" if rule.by_comment else "unlocked_everywhere"
+        return self.labels[key].format(
+            setting=as_code(f"checks: {{{rule.id}: ignore}}"),
+            comment=as_code(self.labels["comment"].format(rule=rule.id)),
+        )
+
+    def _quoted(self, text: str) -> str:
+        return self.labels["quoted"].format(text=text)

@@ -50,6 +50,7 @@ _WITHIN = {  # a spot on the page of the document that holds it
 
 KINDS = "reference/kinds.md"  # the overviews of the reference
 RULES = "reference/rules.md"
+EXAMPLES = "reference/example-playbook.md"
 REFERENCE_BOOST = 0.001  # in the search a title there counts as much as a word of text elsewhere
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape as escape_html
 
-from alarmplan.model.manual import ExampleFile, Form, Manual, Property
+from alarmplan.model.manual import ExampleFile, Form, Manual, Property, RuleManual
 from alarmplan.render import addresses, markdown
 from alarmplan.render.markdown import Markdown
 
@@ -15,20 +15,20 @@ def described(text: str) -> Markdown:
     return markdown.html(text, lambda _: None)
 
 
-def listing(manual: Manual, file: ExampleFile) -> Markdown:
-    """A file with its name; guilty lines are marked, and named beneath."""
+def change(manual: Manual, rule: RuleManual) -> Markdown:
+    """How to weigh a rule differently; as code, in which no word is a term of the glossary."""
+    return Markdown(manual.change(rule, lambda text: f'<code class="ap-whole">{markdown.escape(text)}</code>'))
+
+
+def listing(file: ExampleFile) -> Markdown:
+    """A file with its name; guilty lines are marked."""
     lines = escape_html(file.text.removesuffix("\n")).split("\n")
     shown = (f"<mark>{line}</mark>" if number in file.guilty else line for number, line in enumerate(lines, 1))
     code = "\n".join(shown)
     return Markdown(
         f'<p class="ap-file"><code>{escape_html(file.path)}</code></p>'
-        f'<pre class="ap-listing"><code>{code}</code></pre>{_beneath(manual, file)}'
+        f'<pre class="ap-listing"><code>{code}</code></pre>'
     )
-
-
-def _beneath(manual: Manual, file: ExampleFile) -> str:
-    said = manual.reported(file)
-    return f"<p>{markdown.escape(said)}</p>" if said else ""
 
 
 def key_heading(property: Property) -> Markdown:
@@ -76,7 +76,7 @@ def _facts(manual: Manual, property: Property, page: str) -> Iterator[str]:
     yield f"<p>{described(property.description)}</p><p>{' · '.join(facts)}</p>"
     for example in property.examples:
         if "\n" in example:
-            yield f"<p>{labels['example']}:</p><pre><code>{escape_html(example)}</code></pre>"
+            yield f'<p>{labels["example"]}:</p><pre class="ap-listing"><code>{escape_html(example)}</code></pre>'
         else:
             yield f"<p>{labels['example']}: <code>{markdown.escape(example)}</code></p>"
 

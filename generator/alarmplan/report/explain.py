@@ -20,12 +20,15 @@ class Line:
     role: Literal["plain", "heading", "guilty", "code"] = "plain"
 
 
-def explain(manual: Manual, name: str) -> tuple[Line, ...]:
-    """Everything of this id or title: a kind, a rule, a family of rules; nothing where there is none."""
+def explain(manual: Manual, name: str, *, every_example: bool = False) -> tuple[Line, ...]:
+    """What has this id or title: a kind, a rule, a family of rules; nothing where there is none.
+
+    Of a rule one bad and one good example are shown, unless `every_example` is wanted.
+    """
     wanted = name.casefold()
     parts = [
         *(_kind(manual, kind) for kind in manual.kinds if wanted in (kind.kind, kind.title.casefold())),
-        *(_rule(manual, rule) for rule in manual.rules if wanted == rule.id),
+        *(_rule(manual, rule, every_example) for rule in manual.rules if wanted == rule.id),
         *(_family(family) for family in manual.families if wanted in (family.id, family.title.casefold())),
     ]
     return tuple(_apart(parts))
@@ -88,22 +91,41 @@ def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:
 # Rules
 
 
-def _rule(manual: Manual, rule: RuleManual) -> Iterator[Line]:
+def _rule(manual: Manual, rule: RuleManual, every_example: bool) -> Iterator[Line]:
     labels = manual.labels
     yield Line(f"{labels['rule']} {rule.id}", "heading")
     facts = [
         (labels["message"], rule.message),
         *((labels["hint"], hint) for hint in rule.hints),
         (labels["severity"], labels[f"severity_{rule.severity}"]),
-        (labels["change"], labels["locked" if rule.locked else "unlocked"].format(rule=rule.id)),
+        (labels["change"], manual.change(rule)),
     ]
     yield from _entries(facts)
     yield from _section(labels["why"], _text(rule.why))
     yield from _section(labels["remedy"], _text(rule.remedy))
     if rule.examples:
-        yield from _section(labels["examples"], _text(labels["escaped"]) if rule.escaped else ())
-    for example in rule.examples:
+        yield from _section(labels["examples"], _examples(manual, rule, every_example))
+
+
+def _examples(manual: Manual, rule: RuleManual, every_example: bool) -> Iterator[Line]:
+    labels = manual.labels
+    shown = rule.examples if every_example else _one_of_each(rule.examples)
+    yield from _text(f"{labels['base']} {labels['guilty'].format(mark='>')}")
+    if rule.escaped:
+        yield from _text(labels["escaped"])
+    for example in shown:
         yield from _example(manual, example)
+    if hidden := len(rule.examples) - len(shown):
+        yield Line()
+        yield from _text(labels["hidden"].format(count=hidden))
+        yield Line(f"  alarmplan explain {rule.id} --all", "code")
+
+
+def _one_of_each(examples: Iterable[Example]) -> list[Example]:
+    first: dict[str, Example] = {}
+    for example in examples:
+        first.setdefault(example.verdict, example)
+    return list(first.values())
 
 
 def _example(manual: Manual, example: Example) -> Iterator[Line]:
@@ -111,7 +133,6 @@ def _example(manual: Manual, example: Example) -> Iterator[Line]:
     yield from _text(f"{manual.labels[example.verdict]}: {example.title}")
     for file in example.files:
         yield from _file(file)
-        yield from _text(manual.reported(file), "  ", "  ")
 
 
 def _file(file: ExampleFile) -> Iterator[Line]:

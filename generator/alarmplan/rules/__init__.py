@@ -51,6 +51,11 @@ class Rule:
         return self.about is None and self.severity == "error"
 
     @property
+    def by_comment(self) -> bool:
+        """Whether a comment can take a finding back: not one about comments, nor about a file as a whole."""
+        return not self.locked and self.family not in ("settings", "file")
+
+    @property
     def folder(self) -> str:
         return self.id.replace("-", "_")
 

@@ -15,6 +15,7 @@ from alarmplan.render.pages import (
     checklists,
     communication,
     decisions,
+    example_playbook,
     glossary,
     information_package,
     information_packages,
@@ -78,4 +79,5 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     kind.pages,
     rules.pages,
     rule_family.pages,
+    example_playbook.pages,
 )

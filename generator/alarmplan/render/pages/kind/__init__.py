@@ -23,7 +23,7 @@ def pages(view: View) -> Iterator[Page]:
             labels=manual.labels,
             description=kind.description,
             lead=described(kind.description),
-            sample=listing(manual, kind.sample),
+            sample=listing(kind.sample),
             links=[key_link(property) for property in kind.properties],
             own=[(key_heading(property), property_text(manual, property, path)) for property in kind.properties],
             shared=property_list(manual, kind.shared, path),

@@ -8,7 +8,7 @@ from alarmplan.render import addresses
 from alarmplan.render.make_page import make_page
 from alarmplan.render.markdown import Markdown
 from alarmplan.render.page import Page
-from alarmplan.render.reference import listing
+from alarmplan.render.reference import change, described, listing
 from alarmplan.render.view import View
 
 
@@ -31,6 +31,9 @@ def _page(view: View, family: Family) -> Page:
         labels=manual.labels,
         family=family,
         rules=[_rule(manual, rule) for rule in family.rules],
+        examples=addresses.EXAMPLES if any(rule.examples for rule in family.rules) else None,
+        base=described(manual.labels["base"]),
+        guilty=manual.labels["guilty"].format(mark="▶"),
     )
 
 
@@ -38,13 +41,13 @@ def _rule(manual: Manual, rule: RuleManual) -> Mapping[str, Any]:
     return {
         "rule": rule,
         "severity": manual.labels[f"severity_{rule.severity}"],
-        "change": manual.labels["locked" if rule.locked else "unlocked"].format(rule=rule.id),
+        "change": change(manual, rule),
         "examples": _examples(manual, rule),
     }
 
 
 def _examples(manual: Manual, rule: RuleManual) -> Sequence[tuple[str, Sequence[Markdown]]]:
     return [
-        (f"{manual.labels[example.verdict]}: {example.title}", [listing(manual, file) for file in example.files])
+        (f"{manual.labels[example.verdict]}: {example.title}", [listing(file) for file in example.files])
         for example in rule.examples
     ]
