@@ -12,13 +12,12 @@ import pytest
 
 from alarmplan.analyse import analyse
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
 from alarmplan.model.source import Source
 from alarmplan.pipeline import Checked, check
 from alarmplan.rules import FAMILIES, RULES, role_without_deputy
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.judge import judge
 from alarmplan.sources.folder import read_folder
 from tests.conftest import Run
@@ -124,10 +123,10 @@ def test_an_unknown_rule_is_wrong_use(invoke: Run, playbook: Path, option: str) 
 
 
 @judges(Role)
-def broken(_: Evidence, document: Role) -> list[Finding]:
+def broken(_: Evidence, document: Role) -> list[Fault]:
     if document.id == "manager":
         raise ZeroDivisionError("by nothing")
-    return [Finding("role-without-deputy", Place("roles/support.yaml"), {"role": document.id})]
+    return [Fault(Place("roles/support.yaml"), {"role": document.id})]
 
 
 def test_a_broken_rule_names_itself_and_the_file_and_takes_no_other_with_it(

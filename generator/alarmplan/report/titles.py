@@ -20,8 +20,7 @@ def named(key: str, word: str, form: str) -> str:
 
 
 def _title(finding: Finding, key: str, language: str) -> str:
-    check = RULES[finding.rule].check
-    about = check.about if check else None
+    about = RULES[finding.rule].about
     kind = next((kind for kind, document in KINDS.items() if document is about), next(iter(KINDS)))
     route = finding.place.route
     for end in range(len(route), -1, -1):

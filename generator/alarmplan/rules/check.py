@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
+from alarmplan.model.place import Place
 
 D = TypeVar("D", bound=Document)
 
@@ -19,20 +19,35 @@ _NAMES = {document: kind for kind, document in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check finds: a finding, but for the rule. Of the `related` places the first few are shown."""
+
+    place: Place
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    related: Sequence[Place] = ()
+
+
+def fault(places: Sequence[Place], params: Mapping[str, str | int]) -> Fault:
+    """What is wrong in the same way at several places: at the first, and the others are related."""
+    first, *others = places
+    return Fault(first, params, others)
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """`find` judges one document of the class `about`; of the class Document: every one.
 
     `reads` are the kinds of other documents on which the verdict depends.
     """
 
-    find: Callable[[Evidence, Any], Iterable[Finding]]
+    find: Callable[[Evidence, Any], Iterable[Fault]]
     about: type[Document]
     reads: frozenset[str]
 
 
 def judges(
     about: type[D], *, reads: tuple[type[Document], ...] = ()
-) -> Callable[[Callable[[Evidence, D], Iterable[Finding]]], Check]:
+) -> Callable[[Callable[[Evidence, D], Iterable[Fault]]], Check]:
     """Makes a check of a function that judges one document with the playbook around it.
 
     What concerns the playbook as a whole is about its organisation. `reads` are the classes of other
@@ -41,7 +56,7 @@ def judges(
     """
     names = frozenset(_NAMES[read] for read in reads)
 
-    def check(find: Callable[[Evidence, D], Iterable[Finding]]) -> Check:
+    def check(find: Callable[[Evidence, D], Iterable[Fault]]) -> Check:
         return Check(find, about, names)
 
     return check

@@ -10,12 +10,13 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Route
-from alarmplan.rules.severities import Told, in_use, told
+from alarmplan.rules.check import Fault, fault
+from alarmplan.rules.severities import in_use
 
 
 def deadlines_lacking(
     evidence: Evidence, document: Document, missing: Callable[[Deadline], bool]
-) -> Iterator[Told]:
+) -> Iterator[Fault]:
     """One finding for all deadlines of one list in which something is missing."""
     for thing, route, deadlines in _lists(evidence, document):
         found = [(index, deadline) for index, deadline in enumerate(deadlines) if missing(deadline)]
@@ -26,7 +27,7 @@ def deadlines_lacking(
         if places:
             title = found[0][1].title
             name = title.in_language(evidence.playbook.languages[0]) if title else ""
-            yield told(places, {"thing": thing, "key": str(route[-1]), "deadline": name})
+            yield fault(places, {"thing": thing, "key": str(route[-1]), "deadline": name})
 
 
 def _lists(evidence: Evidence, document: Document) -> Iterator[tuple[str, Route, Sequence[Deadline]]]:

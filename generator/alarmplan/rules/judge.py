@@ -11,6 +11,8 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules import RULES, Rule
 
+RELATED = 5  # places that a finding shows besides its own: more would hide it
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -35,7 +37,10 @@ def judge(
             continue
         for document in documents:
             try:
-                findings.extend(check.find(evidence, document))
+                findings.extend(
+                    Finding(rule.id, fault.place, fault.params, tuple(fault.related[:RELATED]))
+                    for fault in check.find(evidence, document)
+                )
             except Exception as error:  # noqa: BLE001 # reported with its rule and file
                 failures.append(Failure(rule.id, playbook.path(document), error))
     return tuple(findings), tuple(failures)

@@ -10,8 +10,6 @@ from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
 
-SHOWN = 5  # further places of one finding
-
 
 def alerts_of(evidence: Evidence, role: Role) -> tuple[Alert, ...]:
     return evidence.facts.alerts.get(role.id, ())
@@ -43,9 +41,9 @@ def _stood_in_for(evidence: Evidence, role: Role) -> list[str]:
 
 
 def places(evidence: Evidence, alerts: Iterable[Alert]) -> tuple[Place, ...]:
-    """Where the chains say so, as far as they are shown."""
+    """Where the chains say so."""
     chains = evidence.playbook.of(Chain)
-    return tuple(evidence.at(chains[alert.chain], *alert.route) for alert in alerts)[:SHOWN]
+    return tuple(evidence.at(chains[alert.chain], *alert.route) for alert in alerts)
 
 
 def unbacked(evidence: Evidence, role: Role) -> tuple[Alert, ...]:

@@ -8,22 +8,8 @@ from typing import NamedTuple
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
-from alarmplan.model.place import Place, Route
-
-_SHOWN = 5  # further places of one finding
-
-
-class Told(NamedTuple):
-    """All of a finding but its rule."""
-
-    place: Place
-    params: Mapping[str, str | int]
-    related: tuple[Place, ...] = ()
-
-
-def told(places: Sequence[Place], params: Mapping[str, str | int]) -> Told:
-    """One finding for all of the places."""
-    return Told(places[0], params, tuple(places[1 : _SHOWN + 1]))
+from alarmplan.model.place import Route
+from alarmplan.rules.check import Fault, fault
 
 
 def in_use(evidence: Evidence, matrix: SeverityMatrix) -> bool:
@@ -61,7 +47,7 @@ def ranked(matrix: SeverityMatrix) -> Mapping[int, Severity]:
 
 def lacking(
     evidence: Evidence, matrix: SeverityMatrix, missing: Callable[[Severity], bool], *, alerting: bool = True
-) -> Iterator[Told]:
+) -> Iterator[Fault]:
     """One finding for all severities in which something is missing; `alerting`: only where somebody is alerted."""
     if not in_use(evidence, matrix):
         return
@@ -71,12 +57,12 @@ def lacking(
         if missing(severity) and not (alerting and not alerts(evidence, matrix, severity))
     }
     if found:
-        yield told(list(found.values()), {"severities": ", ".join(found)})
+        yield fault(list(found.values()), {"severities": ", ".join(found)})
 
 
 def updates_lacking(
     evidence: Evidence, matrix: SeverityMatrix, missing: Callable[[Severity, Update], bool]
-) -> Iterator[Told]:
+) -> Iterator[Fault]:
     """One finding per severity for all audiences for whose updates something is missing."""
     if not in_use(evidence, matrix):
         return
@@ -88,7 +74,7 @@ def updates_lacking(
         ]
         if found:
             audiences = ", ".join(dict.fromkeys(audience for audience, _ in found))
-            yield told([place for _, place in found], {"severity": severity.id, "audiences": audiences})
+            yield fault([place for _, place in found], {"severity": severity.id, "audiences": audiences})
 
 
 class Timed(NamedTuple):

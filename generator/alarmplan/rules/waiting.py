@@ -10,6 +10,8 @@ from alarmplan.rules.check import Check
 
 def waiting(playbook: Playbook | None) -> frozenset[str]:
     """Without an organisation there is no playbook, and all that judge one wait."""
+    if playbook is not None and not playbook.incomplete:
+        return frozenset()
     return frozenset(rule.id for rule in RULES.values() if rule.check and _waits(rule.check, playbook))
 
 

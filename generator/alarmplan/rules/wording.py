@@ -11,7 +11,6 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
 
-_SHOWN = 5  # further places of one finding
 _QUOTED = re.compile(
     '`[^`\n]+`|„[^“”]*[“”]|“[^”]*”|‚[^‘’]*[‘’]|»[^«]*«|«[^»]*»|"[^"\n]*"|https?://\\S+|(?<=\\])\\([^()\n]*\\)'
 )
@@ -50,7 +49,7 @@ def spotted_in(passage: Passage, look: Look) -> Iterator[Spotted]:
     found = [(words, replace(at, words=words)) for at, _, text in passage.each() for words in look(passage, text)]
     if found:
         words, first = found[0]
-        yield Spotted(words, first, tuple(place for _, place in found[1 : 1 + _SHOWN]))
+        yield Spotted(words, first, tuple(place for _, place in found[1:]))
 
 
 def texts(passage: Passage) -> Iterable[str]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.situation import Action, Situation
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Situation)
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     """Only what the same role does one after the other: several roles work side by side."""
     for route, actions in _lists(situation):
         last: dict[tuple[str, bool], tuple[int, Duration]] = {}  # working time compares with working time only
@@ -25,7 +24,7 @@ def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
             if (before.longer_by(within) or 0) > 0:
                 params = {"doer": action.doer, "within": within.raw, "before": before.raw}
                 place, above = (evidence.at(situation, *route, at, "within") for at in (number, index))
-                yield Finding("actions-disordered", place, params, (above,))
+                yield Fault(place, params, (above,))
 
 
 def _lists(situation: Situation) -> Iterator[tuple[Route, tuple[Action, ...]]]:

@@ -5,18 +5,17 @@ from dataclasses import dataclass, field
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix
 from alarmplan.model.place import Place, Route
 from alarmplan.model.text import Text
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.same_words import folded, written
 
 
 @judges(Organisation, reads=(Role,))
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     """One finding for each alias. Every matrix has words of its own; seats of one person may share their name."""
     persons = evidence.facts.persons
     roles = evidence.playbook.roles.items()
@@ -60,7 +59,7 @@ class _Claims:
         return taken
 
 
-def _among(kind: str, things: Sequence[_Named]) -> Iterator[Finding]:
+def _among(kind: str, things: Sequence[_Named]) -> Iterator[Fault]:
     if not any(named.thing.aliases for named in things):
         return
     claims = _Claims()
@@ -73,4 +72,4 @@ def _among(kind: str, things: Sequence[_Named]) -> Iterator[Finding]:
             if taken := claims.claim(named, alias, "aliases", index):
                 words, place, taker, earlier = taken
                 params = {"kind": kind, "alias": words, "id": named.thing.id, "taker": taker}
-                yield Finding("alias-taken", place, params, (earlier,))
+                yield Fault(place, params, (earlier,))

@@ -3,18 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import gap, helping, unsaid
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     for index, alongside, severities in helping(evidence, chain):
         times = alongside.acknowledge_within
         if absent := unsaid(times, severities):
             place = gap(evidence, chain, times, "acknowledge_within", "alongside", index, name="role")
             params = {"role": alongside.role, "severities": ", ".join(absent)}
-            yield Finding("alongside-without-acknowledge-time", place, params)
+            yield Fault(place, params)

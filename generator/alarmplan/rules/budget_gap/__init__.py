@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.seats import levels
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level that has less than one below it; of levels in between that say nothing none."""
     steps = levels(evidence, chain)
     largest: dict[str, tuple[int, Role]] = {}
@@ -31,7 +30,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
                 related = [evidence.at(holder, "mandate", "budget")]
                 if currency in own:
                     related.append(evidence.at(own[currency][1], "mandate", "budget"))
-                yield Finding("budget-gap", evidence.at(chain, "levels", index, "id"), params, tuple(related))
+                yield Fault(evidence.at(chain, "levels", index, "id"), params, related)
         for currency, budget in own.items():
             largest[currency] = max(largest.get(currency, budget), budget, key=lambda one: one[0])
 

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.circles import circles
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Organisation, reads=(Organisation,))
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """At the entry that closes the circle."""
     numbers = {calendar.id: number for number, calendar in enumerate(organisation.calendars)}
     unions = {calendar.id: calendar.union for calendar in organisation.calendars}
@@ -25,4 +22,4 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     for circle in circles(unions):
         params = {"circle": " → ".join((*circle, circle[0]))}
         others = [entry(one, of) for one, of in pairwise(circle)]
-        yield Finding("calendar-circle", entry(circle[-1], circle[0]), params, tuple(others[:_SHOWN]))
+        yield Fault(entry(circle[-1], circle[0]), params, others)

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 _LEAP_YEAR = "2028-"
 
 
 @judges(Organisation)
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """A day without a year may be 29 February: it comes in some years."""
     for number, calendar in enumerate(organisation.calendars):
         for index, exception in enumerate(calendar.exceptions):
@@ -20,4 +19,4 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
                 date.fromisoformat(exception.date if len(exception.date) == 10 else _LEAP_YEAR + exception.date)
             except ValueError:
                 place = evidence.at(organisation, "calendars", number, "exceptions", index, "date")
-                yield Finding("calendar-day-impossible", place, {"date": exception.date})
+                yield Fault(place, {"date": exception.date})

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Calendar, Organisation
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Organisation)
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """A day may stand in several entries: two openings with a break between them, or one too many."""
     for number, calendar in enumerate(organisation.calendars):
         at = ("calendars", number, "exceptions")
@@ -20,7 +19,7 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
                 params = {"date": exception.date, "keys": ", ".join(keys)}
                 related = tuple(evidence.at(organisation, *at, *route, key=True) for route in times)
                 place = evidence.at(organisation, *at, index, "closed", key=True)
-                yield Finding("calendar-exception-contradicts", place, params, related)
+                yield Fault(place, params, related)
 
 
 def _times(calendar: Calendar, date: str) -> list[Route]:

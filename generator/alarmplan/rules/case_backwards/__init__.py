@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Situation)
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     """Each event against the one before: one that stands in the wrong place is one mistake."""
     for number, case in enumerate(situation.cases):
         for index, (earlier, event) in enumerate(pairwise(case.timeline)):
@@ -19,4 +18,4 @@ def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
                     evidence.at(situation, "cases", number, "timeline", at, "at") for at in (index, index + 1)
                 )
                 params = {"case": case.id, "at": event.at.raw, "before": earlier.at.raw}
-                yield Finding("case-backwards", place, params, (before,))
+                yield Fault(place, params, (before,))

@@ -3,17 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.clocks import reports_closed
-from alarmplan.rules.seats import SHOWN
 
 
 @judges(Chain, reads=(Organisation, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     closed = reports_closed(evidence, chain)
     if closed:
         matrix = evidence.playbook.matrices[chain.severity_matrix]
@@ -28,4 +26,4 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             if severity.id in closed
         ]
         place = evidence.at(chain, "intake", key=True)
-        yield Finding("chain-closed-at-night", place, params, tuple(clocks[:SHOWN]))
+        yield Fault(place, params, tuple(clocks))

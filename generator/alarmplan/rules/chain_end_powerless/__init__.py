@@ -3,20 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import ranked
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.seats import at_level
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """Whoever sits on several seats decides with the mandate of each; what a supplier may do, it knows itself."""
     if not evidence.playbook.decisions:
         return
@@ -31,7 +28,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
         params = {"level": last.id, "severities": ", ".join(powerless), "roles": ", ".join(called)}
         place = evidence.at(chain, "levels", len(chain.levels) - 1, "roles")
         related = tuple(evidence.at(role, "id") for role in called.values())
-        yield Finding("chain-end-powerless", place, params, related[:_SHOWN])
+        yield Fault(place, params, related)
 
 
 def _severities(evidence: Evidence, chain: Chain) -> list[str]:

@@ -4,20 +4,17 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules.check import judges
-
-_SHOWN = 5  # further places of one finding
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(SeverityMatrix, Service, Situation))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding for each other matrix, in however many documents it stands beside the chain."""
     places: dict[str, list[Place]] = {}
     for document, matrix in _users(evidence.playbook, chain):
@@ -25,7 +22,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             places.setdefault(matrix, []).append(evidence.at(document, "chain"))
     for matrix, (first, *others) in places.items():
         params = {"chain": chain.id, "its": chain.severity_matrix, "matrix": matrix}
-        yield Finding("chain-other-matrix", first, params, tuple(others[:_SHOWN]))
+        yield Fault(first, params, others)
 
 
 def _users(playbook: Playbook, chain: Chain) -> Iterator[tuple[Document, str]]:

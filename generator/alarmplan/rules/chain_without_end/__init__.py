@@ -3,12 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain)
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     if chain.at_end is None:
-        yield Finding("chain-without-end", evidence.at(chain, "id"), {"chain": chain.id})
+        yield Fault(evidence.at(chain, "id"), {"chain": chain.id})

@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import ranked
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(SeverityMatrix,))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """A way without severities holds for all of them."""
     absent = [
         severity.id
@@ -21,4 +20,4 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     ]
     if absent:
         place = evidence.at(chain, "intake", key=True) if chain.intake else evidence.at(chain, "id")
-        yield Finding("chain-without-intake", place, {"chain": chain.id, "severities": ", ".join(absent)})
+        yield Fault(place, {"chain": chain.id, "severities": ", ".join(absent)})

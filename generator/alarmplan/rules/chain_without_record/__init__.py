@@ -3,23 +3,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import alerted, unsaid
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Channels, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """A level without channels is told by another rule."""
     levels = list(alerted(evidence, chain))
     if not levels or any(unsaid(one.level.via, one.severities) for one in levels):
         return
     channels = evidence.playbook.channels
     if not any(channels[channel].leaves_record for channel in _channels(chain)):
-        yield Finding("chain-without-record", evidence.at(chain, "id"), {"chain": chain.id})
+        yield Fault(evidence.at(chain, "id"), {"chain": chain.id})
 
 
 def _channels(chain: Chain) -> Iterator[str]:

@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import covered, names_time
 
 
 @judges(Service, reads=(SeverityMatrix,))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """The first response of the matrix bounds the wait; that a matrix forgot it is another rule's finding.
 
     How long a supplier takes to accept a report is its own business and stands nowhere.
@@ -21,7 +20,7 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
         if late and any(map(names_time, commitment.targets)) and not _bounded(evidence, service, commitment):
             params = {"commitment": commitment.id, "clock_start": commitment.clock_start}
             place = evidence.at(service, "commitments", number, "clock_start")
-            yield Finding("commitment-clock-late", place, params)
+            yield Fault(place, params)
 
 
 def _bounded(evidence: Evidence, service: Service, commitment: Commitment) -> bool:

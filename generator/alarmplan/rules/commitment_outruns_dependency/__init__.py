@@ -4,19 +4,16 @@ from collections.abc import Iterator
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import Timed, covered, may_end_first, severities, targets
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Service, reads=(Organisation, Service, SeverityMatrix))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """Our solutions, from the report: who answers first does not depend on the services below.
 
     Silent where either service has a fallback, and where incidents of the other are classified otherwise.
@@ -38,9 +35,9 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
                     "its": ", ".join(dict.fromkeys(time.raw for _, time, _ in later)),
                     "severities": ", ".join(severity for severity, _, _ in later),
                 }
-                related = tuple(dict.fromkeys(place for _, _, place in later))[:_SHOWN]
+                related = tuple(dict.fromkeys(place for _, _, place in later))
                 place = evidence.at(service, *route, "solution")
-                yield Finding("commitment-outruns-dependency", place, params, related)
+                yield Fault(place, params, related)
 
 
 def _binds(service: Service, other: Service) -> bool:

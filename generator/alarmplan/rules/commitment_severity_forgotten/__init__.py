@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import covered, severities, targets
 
 
 @judges(Service, reads=(SeverityMatrix,))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """All our contracts for a service together, and only what is worse than something promised: a contract for
     the worst alone is a good one. What suppliers promise us is theirs to cut.
     """
@@ -24,4 +23,4 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
     if forgotten:
         milder = next(level.id for level in levels if level.rank == mildest and level.id in named)
         params = {"service": service.id, "severities": ", ".join(forgotten), "milder": milder}
-        yield Finding("commitment-severity-forgotten", evidence.at(service, "commitments", key=True), params)
+        yield Fault(evidence.at(service, "commitments", key=True), params)

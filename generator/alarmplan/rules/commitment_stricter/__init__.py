@@ -4,20 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import Timed, covered, may_end_first, targets
 
 _KEYS = (("first_response", "first_response"), ("solution", "resolution_target"))
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Service, reads=(Organisation, SeverityMatrix))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """Promised by us, from the report: what a supplier promises may be as strict as it likes, and a clock that
     starts later leaves more time than can be told here.
     """
@@ -41,7 +39,7 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
                     "target": planned,
                 }
                 related = _places(evidence, service, slower, planned)
-                yield Finding("commitment-stricter", evidence.at(service, *route, own), params, related)
+                yield Fault(evidence.at(service, *route, own), params, related)
 
 
 def _late(evidence: Evidence, promised: Timed, level: Severity, planned: str) -> bool:
@@ -52,4 +50,4 @@ def _late(evidence: Evidence, promised: Timed, level: Severity, planned: str) ->
 def _places(evidence: Evidence, service: Service, slower: Sequence[Severity], planned: str) -> tuple[Place, ...]:
     matrix = evidence.playbook.matrices[service.severity_matrix or ""]
     numbers = {level.id: number for number, level in enumerate(matrix.levels)}
-    return tuple(evidence.at(matrix, "levels", numbers[level.id], planned) for level in slower[:_SHOWN])
+    return tuple(evidence.at(matrix, "levels", numbers[level.id], planned) for level in slower)

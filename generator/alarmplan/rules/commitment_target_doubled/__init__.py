@@ -3,19 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import covered, targets
 
 _KEYS = ("first_response", "solution")
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Service, reads=(SeverityMatrix,))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """A target and a guarantee side by side are two promises; so are a response and a solution."""
     first: dict[tuple[str, str, str, str], Place] = {}
     for route, commitment, times in targets(service):
@@ -30,4 +28,4 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
         if doubled:
             params = {"commitment": commitment.id, "severities": ", ".join(doubled)}
             related = tuple(dict.fromkeys(doubled.values()))
-            yield Finding("commitment-target-doubled", place, params, related[:_SHOWN])
+            yield Fault(place, params, related)

@@ -3,23 +3,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.promises import calls_nobody, chain_of, names_time
 
 
 @judges(Service, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """Only where times are promised: nothing begins to run with a report otherwise."""
     for number, commitment in enumerate(service.commitments):
         timed = any(map(names_time, commitment.targets))
         if timed and not commitment.intake and not _known(evidence, service, commitment):
             place = evidence.at(service, "commitments", number, "id")
-            yield Finding("commitment-without-intake", place, {"commitment": commitment.id})
+            yield Fault(place, {"commitment": commitment.id})
 
 
 def _known(evidence: Evidence, service: Service, commitment: Commitment) -> bool:

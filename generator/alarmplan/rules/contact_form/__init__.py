@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from alarmplan.model.contact import Contact
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.text_placeholder_left import left_open
 
 _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
@@ -22,7 +21,7 @@ _TO_DIAL = re.compile(r"(?<![\w+])(?:\+|0)[0-9](?:[ /()\u00a0\u202f-]*[0-9]){5,}
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """Only what would be a number, a mail address or a page but for a slip; other words are left alone."""
     if "contact" not in evidence.text(document):
         return
@@ -31,7 +30,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
             for place, _, text in passage.each():
                 contact = text.strip()
                 if (suggestion := meant(contact)) and not any(left_open(passage, text)):
-                    yield Finding("contact-form", place, {"contact": contact[:60], "suggestion": suggestion})
+                    yield Fault(place, {"contact": contact[:60], "suggestion": suggestion})
 
 
 def meant(contact: str) -> str:

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.contacts import lacking
 from alarmplan.rules.seats import places
 
 
 @judges(Role, reads=(Channels, Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """One finding per role. A channel for which nobody has a contact is a place where people go or listen."""
     channels: dict[str, None] = {}
     where: dict[Alert, None] = {}
@@ -26,7 +25,7 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
             where[alert] = None
     if channels:
         params = {"role": role.id, "channels": ", ".join(channels)}
-        yield Finding("contact-missing", evidence.at(role, "id"), params, places(evidence, where))
+        yield Fault(evidence.at(role, "id"), params, places(evidence, where))
 
 
 def _calls(evidence: Evidence, channel: str) -> bool:

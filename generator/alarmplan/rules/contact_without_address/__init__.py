@@ -5,12 +5,10 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.rules.channel_names import is_mail
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.contacts_listed import unusable
-from alarmplan.rules.grouped import finding
 
 # Other words may well be names in the address book of the house.
 _TORN = re.compile(
@@ -22,9 +20,9 @@ _TORN = re.compile(
 
 
 @judges(Document, reads=(Channels,))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     for places, params in unusable(evidence, document, is_mail, _is_torn):
-        yield finding("contact-without-address", places, params)
+        yield fault(places, params)
 
 
 def _is_torn(contact: str) -> bool:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from alarmplan.model.contact import Contact
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.rules.channel_names import is_phone
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.contacts_listed import unusable
-from alarmplan.rules.grouped import finding
 
 _PUT_THROUGH = re.compile(
     r"vermitt|zentrale|pforte|pförtner|empfang|kurzwahl|taste|(?:stand|direkt)leitung|switchboard|operator|reception|\bgate\b|porter"
@@ -21,9 +19,9 @@ _PUT_THROUGH = re.compile(
 
 
 @judges(Document, reads=(Channels,))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     for places, params in unusable(evidence, document, is_phone, _nothing_to_dial):
-        yield finding("contact-without-number", places, params)
+        yield fault(places, params)
 
 
 def _nothing_to_dial(contact: str) -> bool:

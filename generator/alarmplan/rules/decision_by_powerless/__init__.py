@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Holder
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import Fault, judges
+
+_NAMED = 5  # roles within a hint
 
 
 @judges(Situation, reads=(Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     """A decision that nobody holds is found at the decision; who owns an incident depends on its course."""
     for index, due in enumerate(situation.decisions):
         holders = evidence.facts.holders[due.decision]
@@ -26,10 +26,10 @@ def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
                 "role": due.by,
                 "decision": due.decision,
                 "severity": situation.severity,
-                "suggestion": ", ".join(list(dict.fromkeys(able))[:SHOWN]),
+                "suggestion": ", ".join(list(dict.fromkeys(able))[:_NAMED]),
             }
             place = evidence.at(situation, "decisions", index, "by")
-            yield Finding("decision-by-powerless", place, params)
+            yield Fault(place, params)
 
 
 def _holds(holder: Holder, situation: Situation) -> bool:

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Holder
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Situation, reads=(Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     """Where the mandates leave one choice, nobody need be named; that nobody may decide is another rule's."""
     for number, due in enumerate(situation.decisions):
         if due.by is None:
@@ -21,7 +20,7 @@ def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
             if not _agreed(evidence, holders):
                 roles = ", ".join(dict.fromkeys(holder.role for holder in holders))
                 place = evidence.at(situation, "decisions", number, "decision")
-                yield Finding("decision-without-decider", place, {"decision": due.decision, "roles": roles})
+                yield Fault(place, {"decision": due.decision, "roles": roles})
 
 
 def _applies(holder: Holder, situation: Situation) -> bool:

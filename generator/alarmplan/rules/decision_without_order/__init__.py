@@ -4,19 +4,17 @@ from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.inline import links
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level. Where any answer will do, who answered first decides; so only where all have to."""
     for index, level in enumerate(chain.levels):
         if level.answer != "all" or len(level.roles) < 2:
@@ -30,7 +28,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             params = {"level": level.id, "decisions": ", ".join(disputed), "roles": ", ".join(roles)}
             related = tuple(place for holders in disputed.values() for place in holders.values())
             place = evidence.at(chain, "levels", index, "roles", key=True)
-            yield Finding("decision-without-order", place, params, related[:SHOWN])
+            yield Fault(place, params, related)
 
 
 def _disputed(evidence: Evidence, chain: Chain, level: Level, severity: str) -> dict[str, dict[str, Place]]:

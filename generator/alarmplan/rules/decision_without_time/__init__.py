@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Situation)
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     for number, due in enumerate(situation.decisions):
         if due.within is None:
             place = evidence.at(situation, "decisions", number, "decision")
-            yield Finding("decision-without-time", place, {"decision": due.decision})
+            yield Fault(place, {"decision": due.decision})

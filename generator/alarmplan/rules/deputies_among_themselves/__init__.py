@@ -3,23 +3,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     for index, level in enumerate(chain.levels):
         if len(level.roles) > 1 and level.id in evidence.facts.reached[chain.id] and _nobody_new(evidence, level):
             roles = [evidence.playbook.roles[role] for role in level.roles]
             related = tuple(evidence.at(role, "deputies", key=True) for role in roles if role.deputies)
             params = {"level": level.id, "roles": ", ".join(level.roles)}
             place = evidence.at(chain, "levels", index, "roles", key=True)
-            yield Finding("deputies-among-themselves", place, params, related[:SHOWN])
+            yield Fault(place, params, related)
 
 
 def _nobody_new(evidence: Evidence, level: Level) -> bool:

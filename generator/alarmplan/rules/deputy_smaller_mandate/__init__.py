@@ -4,17 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Alert
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.seats import alerts_of, at_level, levels, places
 
 
 @judges(Role, reads=(Chain, Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """One finding per role, with all decisions that nobody may take in its absence."""
     deputies = [deputy for deputy in role.deputies if deputy not in evidence.facts.persons[role.id]]
     if not deputies or not role.mandate.alone:
@@ -39,7 +38,7 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
             "severities": ", ".join(severities),
         }
         place = evidence.at(role, "deputies", key=True)
-        yield Finding("deputy-smaller-mandate", place, params, places(evidence, where))
+        yield Fault(place, params, places(evidence, where))
 
 
 def _has_higher(evidence: Evidence, alert: Alert) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     if document.owner is None:
-        yield Finding("document-unowned", evidence.at(document, "id"), {"id": document.id})
+        yield Fault(evidence.at(document, "id"), {"id": document.id})

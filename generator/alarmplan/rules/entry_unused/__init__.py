@@ -3,11 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.playbook import Key
-from alarmplan.rules.check import EVERYTHING, judges
+from alarmplan.rules.check import EVERYTHING, Fault, judges
 from alarmplan.rules.unused import unused
 
 _NAMED_UNDER = {
@@ -21,11 +20,11 @@ _NAMED_UNDER = {
 
 
 @judges(Organisation, reads=EVERYTHING)
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     for key, place in unused(evidence, _NAMED_UNDER):
         if key.kind != "status" or not _passed_through(evidence, key):
             params = {"kind": key.kind, "id": key.id, "under": _NAMED_UNDER[key.kind]}
-            yield Finding("entry-unused", place, params)
+            yield Fault(place, params)
 
 
 def _passed_through(evidence: Evidence, status: Key) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import Alerted, alerted, leading, swapped
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level and kind of time. A time that does not run harms nobody."""
     for one in alerted(evidence, chain):
         yield from _found(evidence, chain, one, "acknowledge_within")
@@ -22,7 +21,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
 
 def _found(
     evidence: Evidence, chain: Chain, one: Alerted, key: Literal["acknowledge_within", "escalate_after"]
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     if cases := list(swapped(evidence, chain, one, key)):
         said = (
             f"{worse.severity}: {worse.duration.raw} > {milder.severity}: {milder.duration.raw}"
@@ -39,4 +38,4 @@ def _found(
             "shorter": milder.duration.raw,
         }
         place, related = (evidence.at(chain, *time.route) for time in cases[0])
-        yield Finding("escalate-less-strict", place, params, (related,))
+        yield Fault(place, params, (related,))

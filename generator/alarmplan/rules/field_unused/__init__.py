@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import placeholders
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Template)
-def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     """One finding per field, with the languages in which it is missing.
 
     Files are attached, not quoted. While a text names a field that does not exist, it may be any that is missing.
@@ -22,7 +21,7 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
         absent = [language for language, named in judged.items() if field.id not in named]
         if absent and field.form != "files":
             params = {"field": field.id, "languages": ", ".join(absent)}
-            yield Finding("field-unused", evidence.at(template, "fields", index, "id"), params)
+            yield Fault(evidence.at(template, "fields", index, "id"), params)
 
 
 def _named(template: Template, language: str) -> set[str]:

@@ -6,16 +6,15 @@ from pathlib import PurePosixPath
 from alarmplan.corrections import an_id
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences, Channels, Decisions, Triggers
 from alarmplan.model.kinds.glossary import Glossary
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 _CATALOGUES = (Audiences, Channels, Decisions, Glossary, Triggers)
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """Where there is but one of a kind, nobody looks for it by its id, and `chain.yaml` says enough.
 
     Where an id of this kind is missing, the id may be the slip, not the name.
@@ -25,7 +24,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         return
     if document.kind not in evidence.playbook.incomplete and an_id(name) not in _names(document):
         params = {"name": name, "id": document.id}
-        yield Finding("file-name-other", evidence.at(document, "id"), params)
+        yield Fault(evidence.at(document, "id"), params)
 
 
 def _names(document: Document) -> tuple[str, ...]:

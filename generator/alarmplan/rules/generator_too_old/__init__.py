@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from alarmplan import __version__
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Organisation)
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     if organisation.requires is None:
         return
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # slow to import, and most do not ask
@@ -21,6 +20,4 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     except InvalidSpecifier:
         met = False
     if not met:
-        yield Finding(
-            "generator-too-old", place, {"wanted_version": organisation.requires, "version": __version__}
-        )
+        yield Fault(place, {"wanted_version": organisation.requires, "version": __version__})

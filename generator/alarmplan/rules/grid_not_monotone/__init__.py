@@ -4,16 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import Grid, SeverityMatrix
-from alarmplan.rules.check import judges
-from alarmplan.rules.severities import ranked, told
+from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.severities import ranked
 
 Cell = tuple[str, str]  # impact, urgency
 
 
 @judges(SeverityMatrix, reads=(SeverityMatrix,))
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding per grid: an axis the wrong way round would be found in every cell."""
     ranks = {severity.id: severity.rank for severity in ranked(matrix).values()}
     if not matrix.grid or not ranks:
@@ -34,7 +33,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         beside = {"other_impact": milder[0], "other_urgency": milder[1], "stricter": here[milder]}
         cells = (guilty, milder if guilty == worse else worse)
         places = [evidence.at(matrix, "grid", "severities", *cell) for cell in cells]
-        yield Finding("grid-not-monotone", *told(places, {**params, **beside}))
+        yield fault(places, {**params, **beside})
 
 
 def _guilty(wrong: Sequence[tuple[Cell, Cell]]) -> tuple[Cell, tuple[Cell, Cell]]:

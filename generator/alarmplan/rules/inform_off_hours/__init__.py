@@ -3,20 +3,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain, Inform
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.clocks import hours
-from alarmplan.rules.grouped import finding
 from alarmplan.rules.off_duty import around_the_clock, missed, shortest, told_when
 
 
 @judges(Chain, reads=(Channels, Organisation, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per chain, with all who are told at hours at which they cannot be reached."""
     always = around_the_clock(evidence, chain) if chain.inform else set()
     gaps = {
@@ -27,7 +25,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     if gaps:
         roles = dict.fromkeys(chain.inform[index].role for index in gaps)
         params: dict[str, str | int] = {"roles": ", ".join(roles), "hours": max(map(hours, gaps.values()))}
-        yield finding("inform-off-hours", [evidence.at(chain, "inform", index, "role") for index in gaps], params)
+        yield fault([evidence.at(chain, "inform", index, "role") for index in gaps], params)
 
 
 def _gap(evidence: Evidence, inform: Inform) -> int:

@@ -3,20 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import open_minutes
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.clocks import reports_closed, together
 from alarmplan.rules.promises import chain_of, covered, names_time
 
 
 @judges(Service, reads=(Chain, Organisation, SeverityMatrix))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """By the hours of a week; a way without calendar may be open at any time."""
     for number, commitment in enumerate(service.commitments):
         promised = filter(names_time, commitment.targets)
@@ -32,7 +31,7 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
             }
             key = "intake" if commitment.intake else "calendar"
             place = evidence.at(service, "commitments", number, key, key=True)
-            yield Finding("intake-off-hours", place, params)
+            yield Fault(place, params)
 
 
 def _ways(evidence: Evidence, service: Service, commitment: Commitment, severity: str) -> tuple[str, ...]:

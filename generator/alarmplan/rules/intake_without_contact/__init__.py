@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.intake import Intake
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.service import Service
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Document, reads=(Role,))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """One contact for a channel is enough, wherever it stands: in another line, or with the role that answers.
 
     A channel for which no role has a contact may need none, such as a detector.
@@ -25,7 +24,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         for index, way in enumerate(intake):
             if way.via in wanting and not _reached(evidence, way):
                 place = evidence.at(document, *route, index, "via")
-                yield Finding("intake-without-contact", place, {"channel": way.via})
+                yield Fault(place, {"channel": way.via})
 
 
 def _intakes(document: Document) -> Iterator[tuple[Route, Sequence[Intake]]]:

@@ -3,11 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.inline import plain
 from alarmplan.model.kinds.checklist import Checklist
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 _EMPTY = frozenset(
     {
@@ -59,7 +57,7 @@ _SHORT = 30
 
 
 @judges(Checklist)
-def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Fault]:
     """One finding per list. A wanted “no” is no empty answer: nobody gives it without a thought."""
     found = [
         (evidence.at(checklist, *route, "answer", *([language] if language else [])), answer)
@@ -71,7 +69,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     ]
     if found:
         answers = "; ".join(dict.fromkeys(answer for _, answer in found))
-        yield finding("item-answer-empty", [place for place, _ in found], {"answers": answers})
+        yield fault([place for place, _ in found], {"answers": answers})
 
 
 def _says_nothing(answer: str) -> bool:

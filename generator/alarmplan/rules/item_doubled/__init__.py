@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist, ChecklistItem
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Checklist)
-def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Fault]:
     """Behind a pause something may be asked once more, as may another role, or in wait for another answer."""
     for stretch in checklist.stretches():
         first: dict[tuple[str | None, ...], tuple[Route, ChecklistItem]] = {}
@@ -24,7 +23,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
                     found.add(item.id)
                     places = (evidence.at(checklist, *at, "id") for at in (route, other_route))
                     place, earlier = places
-                    yield Finding("item-doubled", place, {"item": item.id, "other": other.id}, (earlier,))
+                    yield Fault(place, {"item": item.id, "other": other.id}, (earlier,))
 
 
 def _same(text: str) -> str:

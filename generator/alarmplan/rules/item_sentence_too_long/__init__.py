@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.inline import paragraphs, plain
 from alarmplan.model.kinds.checklist import Checklist
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 _MOST = 20
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[“”\"»«]?\s+")
@@ -16,7 +14,7 @@ _WORD = re.compile(r"\w+(?:[\w.:/’'-]*\w)?")
 
 
 @judges(Checklist)
-def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Fault]:
     """One finding per item."""
     for stretch in checklist.stretches():
         for route, item in stretch:
@@ -25,7 +23,7 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
             if over:
                 places = [evidence.at(checklist, *route, "text", *([one] if one else [])) for one in over]
                 params: dict[str, str | int] = {"item": item.id, "words": max(counts.values())}
-                yield finding("item-sentence-too-long", places, params)
+                yield fault(places, params)
 
 
 def _longest(text: str) -> int:

@@ -3,14 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Checklist)
-def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Fault]:
     """One finding per list; where no item has a doer, the list lacks one. Who confirms does not do it."""
     if checklist.doer:
         return
@@ -26,4 +24,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
     if len(absent) == sum(1 for _ in checklist.items()):
         places = [evidence.at(checklist, "id")]
     params = {"items": ", ".join(id for _, _, id in absent)}
-    yield finding("item-without-doer", places, params)
+    yield fault(places, params)

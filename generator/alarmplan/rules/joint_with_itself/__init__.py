@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Role, reads=(Role,))
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     own = evidence.facts.persons[role.id]
     for route, decision, partners in role.mandate.entries():
         for position, partner in enumerate(partners):
             if partner in own:
                 params = {"role": role.id, "partner": partner, "decision": decision}
-                yield Finding("joint-with-itself", evidence.at(role, "mandate", *route, "with", position), params)
+                yield Fault(evidence.at(role, "mandate", *route, "with", position), params)

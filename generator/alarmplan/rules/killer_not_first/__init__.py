@@ -3,14 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.checklist import Checklist
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Checklist)
-def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
+def check(evidence: Evidence, checklist: Checklist) -> Iterator[Fault]:
     """One finding per part. Where an item is read and then done, the order is that of the work."""
     if checklist.mode != "do-confirm":
         return
@@ -20,4 +18,4 @@ def check(evidence: Evidence, checklist: Checklist) -> Iterator[Finding]:
         if late:
             places = [evidence.at(checklist, "parts", index, "items", number, "id") for number in late]
             params = {"items": ", ".join(part.items[number].id for number in late), "first": part.items[usual].id}
-            yield finding("killer-not-first", places, params)
+            yield fault(places, params)

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.tongue import foreign_words, tongue
 from alarmplan.rules.wording import short
 
@@ -21,7 +20,7 @@ _ENOUGH = 1  # words of the other language, before a text is looked at closely
 
 
 @judges(Document, reads=(Organisation,))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """One finding for each text: where both languages were swapped, the second place is shown beside the first."""
     languages = evidence.playbook.languages
     for passage in evidence.passages(document):
@@ -41,7 +40,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         if found := list(_strange(passage)):
             (place, language, words), *others = found
             params = {"language": language, "text": short(words)}
-            yield Finding("language-mixed", place, params, tuple(other for other, _, _ in others))
+            yield Fault(place, params, tuple(other for other, _, _ in others))
 
 
 def _strange(passage: Passage) -> Iterator[tuple[Place, str, str]]:

@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Role))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """A way without “from” is open to every level; if there is but one, it is meant.
 
     Another seat of the same person is no other person to ask.
@@ -24,7 +23,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             params = {"role": lateral.to, "levels": ", ".join(own)}
             place = evidence.at(chain, "lateral", index, "to")
             related = evidence.at(chain, *_alerted(evidence, chain, own[0], lateral.to))
-            yield Finding("lateral-into-itself", place, params, (related,))
+            yield Fault(place, params, (related,))
 
 
 def _alerted(evidence: Evidence, chain: Chain, level: str, seat: str) -> Route:

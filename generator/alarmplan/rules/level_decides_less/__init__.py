@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Decisions
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN, at_level, levels
+from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.seats import at_level, levels
 
 
 @judges(Chain, reads=(Chain, Decisions, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level, at the one above it."""
     steps = levels(evidence, chain)
     for position, ((_, level), (higher, next_level)) in enumerate(pairwise(steps)):
@@ -33,7 +32,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             decisions = ", ".join(_told(one, lost[one], severities) for one in sorted(lost))
             params = {"level": level.id, "higher": next_level.id, "decisions": decisions}
             place = evidence.at(chain, "levels", higher, "id")
-            yield Finding("level-decides-less", place, params, tuple(where)[:SHOWN])
+            yield Fault(place, params, tuple(where))
 
 
 def _alone(evidence: Evidence, chain: Chain, level: Level, severity: str) -> Iterator[tuple[Place, str]]:

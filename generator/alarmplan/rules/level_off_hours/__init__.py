@@ -6,19 +6,17 @@ from itertools import pairwise
 from operator import or_
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import ALWAYS, first_run
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.clocks import hours, never_stopping, together
-from alarmplan.rules.seats import SHOWN
 
 
 @judges(Chain, reads=(Chain, Organisation, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level, with the severities that promise more than its people keep."""
     for index, level, gaps in off_hours(evidence, chain):
         roles = dict.fromkeys(role.id for role in _people(evidence, level))
@@ -35,7 +33,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             if role.reachable
         ]
         place = evidence.at(chain, "levels", index, "roles", key=True)
-        yield Finding("level-off-hours", place, params, tuple(related[:SHOWN]))
+        yield Fault(place, params, related)
 
 
 def off_hours(evidence: Evidence, chain: Chain) -> Iterator[tuple[int, Level, dict[str, int]]]:

@@ -3,19 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.worst import WorstAlert, unheard, worst_alerts
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Chain, reads=(Chain, Channels, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding for all levels that depend on the same. Where nobody answers at once, that comes first."""
     depending: dict[tuple[str, ...], list[WorstAlert]] = {}
     for alert in worst_alerts(evidence, chain):
@@ -28,8 +25,8 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             "levels": ", ".join(alert.level.id for alert in alerts),
             "infrastructure": ", ".join(common),
         }
-        others = tuple(alert.place for alert in alerts[1 : _SHOWN + 1])
-        yield Finding("level-one-infrastructure", alerts[0].place, params, others)
+        others = tuple(alert.place for alert in alerts[1:])
+        yield Fault(alerts[0].place, params, others)
 
 
 def _common(playbook: Playbook, channels: Sequence[str]) -> tuple[str, ...]:

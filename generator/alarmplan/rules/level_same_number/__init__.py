@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from alarmplan.model.contact import Contact
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.organisation import Organisation
@@ -13,11 +12,11 @@ from alarmplan.model.kinds.role import Reachable, Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.week import ALWAYS, open_minutes
 from alarmplan.rules.alerted import alerted
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Channels, Organisation, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level, with the severities in which it calls nobody but numbers of the level below.
 
     A phone that goes from one shift to the next is not called twice; nor is a supplier's line our business.
@@ -35,7 +34,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
                 "severities": ", ".join(id for id, found in same.items() if found),
             }
             place, related = (evidence.at(chain, "levels", at, "roles") for at in (one.index, below.index))
-            yield Finding("level-same-number", place, {**params, **said}, (related,))
+            yield Fault(place, {**params, **said}, (related,))
 
 
 def _shared(evidence: Evidence, below: Level, level: Level) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One of several who need not all answer may be called again: from now on it is theirs."""
     for index, (before, level) in enumerate(pairwise(chain.levels), start=1):
         already, now = _seats(evidence, before.roles), _seats(evidence, level.roles)
@@ -20,7 +19,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
         if same and _follows(evidence, chain, before, level):
             params = {"level": level.id, "before": before.id, "roles": ", ".join(level.roles)}
             related = evidence.at(chain, "levels", index - 1, "roles")
-            yield Finding("level-same-person", evidence.at(chain, "levels", index, "roles"), params, (related,))
+            yield Fault(evidence.at(chain, "levels", index, "roles"), params, (related,))
 
 
 def _seats(evidence: Evidence, roles: Sequence[str]) -> set[str]:

@@ -3,17 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.rules.alerted import alerted
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix, Situation))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level. A time for all severities is written for those in which it runs.
 
     That it leads to a level which is never alerted is the finding of that level.
@@ -35,4 +33,4 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
         if idle:
             places = [evidence.at(chain, "levels", one.index, key, severity) for key, severity in idle]
             times = ", ".join(f"{key} ({severity})" for key, severity in idle)
-            yield finding("level-time-unused", places, {"level": one.level.id, "times": times})
+            yield fault(places, {"level": one.level.id, "times": times})

@@ -3,19 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules.alerted import alerted
-from alarmplan.rules.check import judges
-
-_SHOWN = 5  # further places of one finding
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix, Situation))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding for all levels. On a trigger, somebody at a level below may call one without a deadline."""
     reached = {one.index for one in alerted(evidence, chain)}
     lowest = min(reached, default=len(chain.levels))
@@ -30,7 +27,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
     if never:
         first, *others = (evidence.at(chain, "levels", index, "id") for index in never)
         params = {"levels": ", ".join(chain.levels[index].id for index in never)}
-        yield Finding("level-unreachable", first, params, tuple(others[:_SHOWN]))
+        yield Fault(first, params, others)
 
 
 def _entered(playbook: Playbook, chain: Chain) -> int:

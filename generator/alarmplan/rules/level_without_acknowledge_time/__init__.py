@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import alerted, gaps
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     for place, params in gaps(evidence, chain, alerted(evidence, chain), "acknowledge_within"):
-        yield Finding("level-without-acknowledge-time", place, params)
+        yield Fault(place, params)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.inline import Span, doubtful_links, parse_inline
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.wording import short, spotted, without_code
 
 _LINK = re.compile(
@@ -21,7 +20,7 @@ _SIGNS = ("](", "] (", "]\n(")
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """Whatever looks like a link and does not become one, unless resolving has said so already."""
     kinds = evidence.playbook.kinds_of_ids
 
@@ -31,7 +30,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
                 yield match.group()
 
     for spot in spotted(evidence, document, _SIGNS, look):
-        yield Finding("link-odd", spot.place, {"link": short(spot.words)}, spot.others)
+        yield Fault(spot.place, {"link": short(spot.words)}, spot.others)
 
 
 def _is_odd(passage: Passage, match: re.Match[str], kinds: frozenset[str]) -> bool:

@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 _PARTS = ("risk", "fallback", "verification", "coordination")
 
 
 @judges(Situation)
-def check(evidence: Evidence, situation: Situation) -> Iterator[Finding]:
+def check(evidence: Evidence, situation: Situation) -> Iterator[Fault]:
     missing = [part for part in _PARTS if situation.live_change and getattr(situation.live_change, part) is None]
     if missing:
         place = evidence.at(situation, "live_change", key=True)
-        yield Finding("live-change-incomplete", place, {"missing": ", ".join(missing)})
+        yield Fault(place, {"missing": ", ".join(missing)})

@@ -3,15 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Role)
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """Several limits of one decision, or several partners, complete each other."""
     narrower: dict[str, list[Place]] = {}
     for route, decision, _ in role.mandate.entries():
@@ -21,4 +19,4 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
         if decision in narrower:
             first, *others = narrower[decision]
             alone = evidence.at(role, "mandate", "alone", index)
-            yield Finding("mandate-doubled", first, {"decision": decision}, (alone, *others)[:SHOWN])
+            yield Fault(first, {"decision": decision}, (alone, *others))

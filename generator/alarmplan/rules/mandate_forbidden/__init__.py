@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.inline import links
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Role)
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """One finding per text and decision, in however many languages it stands."""
     if not role.must_not or not role.mandate.alone:
         return
@@ -25,4 +24,4 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
                     found.setdefault(target.id, evidence.at(role, *place.route, words=str(target)))
         for decision, place in found.items():
             alone = evidence.at(role, "mandate", "alone", role.mandate.alone.index(decision))
-            yield Finding("mandate-forbidden", place, {"decision": decision}, (alone,))
+            yield Fault(place, {"decision": decision}, (alone,))

@@ -3,19 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.message import split_message
 from alarmplan.model.place import Route
 from alarmplan.model.text import Text
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Template, reads=(Channels, SeverityMatrix))
-def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     """One finding per text, for the narrowest of its channels. A field is as long as its example, or its title."""
     declared = evidence.playbook.channels
     for route, text, channels in _texts(template, _channels(evidence, template)):
@@ -28,7 +26,7 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
         if over:
             places = [evidence.at(template, *route, *([language] if language else [])) for language in over]
             params: dict[str, str | int] = {"channel": channel, "length": max(over.values()), "limit": limit}
-            yield finding("message-too-long", places, params)
+            yield fault(places, params)
 
 
 def _channels(evidence: Evidence, template: Template) -> tuple[str, ...]:

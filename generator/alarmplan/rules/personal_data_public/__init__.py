@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import EVERYTHING, judges
+from alarmplan.rules.check import EVERYTHING, Fault, judges
 from alarmplan.rules.wording import spotted
 
 _SPACED = r"(?:[ /()-]{0,2}[0-9]){6,11}(?![0-9])"
@@ -36,7 +35,7 @@ _SIGNS = ("@", *"0123456789")
 
 
 @judges(Organisation, reads=EVERYTHING)
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """Numbers and addresses of a house may well be public; those of a person should not.
 
     An address made of words that the house uses in its ids is none of a person.
@@ -48,7 +47,7 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
     ours = _NO_NAMES.union(*(key.id.split("-") for key in evidence.playbook.declared))
     for document in public:
         for spot in spotted(evidence, document, _SIGNS, partial(_personal, mobile, ours)):
-            yield Finding("personal-data-public", spot.place, {"data": spot.words[:60]}, spot.others)
+            yield Fault(spot.place, {"data": spot.words[:60]}, spot.others)
 
 
 def _personal(mobile: re.Pattern[str], ours: frozenset[str], _: Passage, text: str) -> Iterator[str]:

@@ -3,19 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import is_placeholder, placeholders
 from alarmplan.model.place import Place, Route
 from alarmplan.model.text import Text
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.suggest import suggest
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Template)
-def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     """One finding for each name, in however many languages it stands: a renamed field is one mistake."""
     declared = [field.id for field in template.fields]
     places = _places(template, evidence.playbook.path(template))
@@ -24,7 +21,7 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
         meant = _meant(name, unused, declared)
         if name not in declared and (is_placeholder(name) or meant):  # else braces that are part of the text
             params = {"field": name, "suggestion": meant}
-            yield Finding("placeholder-undeclared", first, params, tuple(others[:_SHOWN]))
+            yield Fault(first, params, others)
 
 
 def _meant(name: str, unused: Sequence[str], declared: Sequence[str]) -> str:

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.process import Process
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.flow import backwards, reached, ways
 
 
 @judges(Process, reads=(Process,))
-def check(evidence: Evidence, process: Process) -> Iterator[Finding]:
+def check(evidence: Evidence, process: Process) -> Iterator[Fault]:
     """Told at the last step of those that go round; steps that nobody reaches are another matter."""
     along = ways(process)
     ends = [step.id for step in process.steps if step.ends or not along[step.id]]
@@ -19,4 +18,4 @@ def check(evidence: Evidence, process: Process) -> Iterator[Finding]:
     lost = [number for number, step in enumerate(process.steps) if step.id in visited - saved]
     if lost:
         params = {"steps": ", ".join(process.steps[number].id for number in lost)}
-        yield Finding("process-endless", evidence.at(process, "steps", lost[-1], "id"), params)
+        yield Fault(evidence.at(process, "steps", lost[-1], "id"), params)

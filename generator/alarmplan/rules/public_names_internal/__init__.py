@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.playbook import Reference
-from alarmplan.rules.check import EVERYTHING, judges
+from alarmplan.rules.check import EVERYTHING, Fault, judges
 
-_SHOWN = 5  # further places of one finding, and names within its message
+_NAMED = 5  # documents within a message
 
 
 @judges(Organisation, reads=EVERYTHING)
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     """One finding for each public document. What the organisation declares stands on every page anyway."""
     playbook = evidence.playbook
     public = {playbook.path(one): one.id for one in playbook.documents if one.visibility == "public"}
@@ -31,7 +30,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
             found.setdefault(path, []).append((reference, internal[target.path]))
     for path, uses in found.items():
         names = list(dict.fromkeys(name for _, name in uses))
-        several = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+        several = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
         first, *others = (reference.place for reference, _ in uses)
         params = {"document": public[path], "internal": several}
-        yield Finding("public-names-internal", first, params, tuple(others[:_SHOWN]))
+        yield Fault(first, params, others)

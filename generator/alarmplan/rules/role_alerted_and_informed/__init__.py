@@ -3,17 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Inform
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Route
 from alarmplan.rules.alerted import ranked
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """Being told before one takes over at a higher level is something else."""
     severities = [severity.id for severity in ranked(evidence, chain)]
     at_once = {severity: _alerted(chain, severity) for severity in severities}
@@ -24,9 +23,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
         if both:
             params = {"role": inform.role, "severities": ", ".join(both)}
             related = evidence.at(chain, *at_once[both[0]][inform.role])
-            yield Finding(
-                "role-alerted-and-informed", evidence.at(chain, "inform", index, "role"), params, (related,)
-            )
+            yield Fault(evidence.at(chain, "inform", index, "role"), params, (related,))
 
 
 def _apart(inform: Inform, role: Role) -> bool:

@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.seats import called, told_of
 
 
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """Only of who may come to own an incident: a scribe needs no mandate, and a supplier has its own."""
     seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
     if role.external or any(map(_has_mandate, seats)):
@@ -20,7 +19,7 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
     if alerts := tuple(alert for alert in called(evidence, role) if alert.leads):
         related, others = told_of(evidence, role, alerts)
         params = {"role": role.id, "stands_in": others}
-        yield Finding("role-without-mandate", evidence.at(role, "id"), params, related)
+        yield Fault(evidence.at(role, "id"), params, related)
 
 
 def _has_mandate(role: Role) -> bool:

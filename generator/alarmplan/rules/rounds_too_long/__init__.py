@@ -7,18 +7,17 @@ from typing import Final
 
 from alarmplan.model.duration import Duration
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain, Level
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.rules.alerted import leading, swapped, written
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 _TIMES: Final = ("acknowledge_within", "escalate_after")
 
 
 @judges(Chain, reads=(Chain, Role, SeverityMatrix))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """One finding per level. Rounds that end just when the next level is alerted have reached everybody."""
     for one in leading(evidence, chain):
         round_, end = one.level.acknowledge_within, one.level.escalate_after
@@ -32,7 +31,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
             cases = ", ".join(f"{id}: {said}" for id, said in cut.items())
             place = written(evidence, chain, round_, first, "levels", one.index, "acknowledge_within")
             related = written(evidence, chain, end, first, "levels", one.index, "escalate_after")
-            yield Finding("rounds-too-long", place, {"level": one.level.id, "cases": cases}, (related,))
+            yield Fault(place, {"level": one.level.id, "cases": cases}, (related,))
 
 
 def _rounds(evidence: Evidence, level: Level) -> int:

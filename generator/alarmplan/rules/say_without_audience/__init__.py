@@ -3,17 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences, Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-from alarmplan.rules.seats import SHOWN
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.speaking import may_speak
 
 
 @judges(Role, reads=(Audiences, Decisions, Role))
-def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
+def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """One finding per audience. Of those who decide together one may speak for all."""
     found: dict[str, list[tuple[str, Place]]] = {}
     for route, id, partners in role.mandate.entries():
@@ -26,4 +24,4 @@ def check(evidence: Evidence, role: Role) -> Iterator[Finding]:
         (_, first), *others = entries
         decisions = dict.fromkeys(id for id, _ in entries)
         params = {"role": role.id, "audience": audience, "decisions": ", ".join(decisions)}
-        yield Finding("say-without-audience", first, params, tuple(place for _, place in others[:SHOWN]))
+        yield Fault(first, params, tuple(place for _, place in others))

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.secrets import secrets
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """Anywhere in the file, comments too; one finding for each secret, which is never told in full."""
     path = evidence.playbook.path(document)
     places: dict[str, list[Place]] = {}
@@ -21,4 +18,4 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         places.setdefault(secret, []).append(Place(path, offset=start))
     for secret, (first, *others) in places.items():
         params = {"start": secret[: min(4, len(secret) // 2)] + "…"}
-        yield Finding("secret-written", first, params, tuple(others[:_SHOWN]))
+        yield Fault(first, params, others)

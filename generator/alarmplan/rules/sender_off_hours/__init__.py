@@ -5,16 +5,14 @@ from typing import NamedTuple
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix, Update
 from alarmplan.model.place import Place
 from alarmplan.model.week import ALWAYS
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.clocks import hours
-from alarmplan.rules.grouped import finding
 from alarmplan.rules.level_off_hours import off_hours
 from alarmplan.rules.off_duty import around_the_clock, missed, shortest, told_when
 
@@ -33,7 +31,7 @@ class _Due(NamedTuple):
 
 
 @judges(Document, reads=(Chain, Organisation, Role, SeverityMatrix))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """One finding for each role in a document."""
     chains = _chains(evidence, document)
     dues = [due for due in _due(evidence, document, chains) if due.gap(evidence)]
@@ -48,7 +46,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
             "severities": ", ".join(dict.fromkeys(due.severity for due in of_role)),
             "hours": max(hours(due.gap(evidence)) for due in of_role),
         }
-        yield finding("sender-off-hours", list(dict.fromkeys(due.place for due in of_role)), params)
+        yield fault(list(dict.fromkeys(due.place for due in of_role)), params)
 
 
 def _chains(evidence: Evidence, document: Document) -> tuple[Chain, ...]:

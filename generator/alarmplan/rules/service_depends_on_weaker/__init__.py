@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Service
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 _ORDER = ("critical", "high", "medium", "low")
 
 
 @judges(Service, reads=(Service,))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     """Two steps apart and no fallback: one step is a matter of taste."""
     services = evidence.playbook.of(Service)
     for number, id in enumerate(service.depends_on):
@@ -26,4 +25,4 @@ def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
             }
             rating = evidence.at(other, "criticality")
             place = evidence.at(service, "depends_on", number)
-            yield Finding("service-depends-on-weaker", place, params, (rating,))
+            yield Fault(place, params, (rating,))

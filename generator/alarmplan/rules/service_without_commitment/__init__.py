@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.service import Service
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Service, reads=(Service,))
-def check(evidence: Evidence, service: Service) -> Iterator[Finding]:
+def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     if service.criticality in ("critical", "high") and not _promised(evidence, service):
         params = {"service": service.id, "criticality": service.criticality}
-        yield Finding("service-without-commitment", evidence.at(service, "id"), params)
+        yield Fault(evidence.at(service, "id"), params)
 
 
 def _promised(evidence: Evidence, service: Service) -> bool:

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.severities import distinct
 
 
 @judges(SeverityMatrix)
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding for each severity that shares something with an earlier one."""
     seen: dict[str, tuple[int, int]] = {}
     for index, severity in distinct(matrix).items():
@@ -25,7 +24,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                         for place in ((index, "criteria", number), (level, "criteria", at))
                     )
                     params = {"severity": severity.id, "other": matrix.levels[level].id}
-                    yield Finding("severity-criteria-same", here, params, (there,))
+                    yield Fault(here, params, (there,))
 
 
 def _worded(text: str) -> str:

@@ -4,21 +4,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules.avoided import quoted
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 _NUMBERED = re.compile(r"([^\W\d_]{3,})[ \u00a0-]?([0-9]{1,2})(?!\w)")
 
 
 @judges(Organisation, reads=(Chain, SeverityMatrix))
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     """One finding per name and document."""
     numbers = _numbers(evidence.playbook)
     if not numbers:
@@ -29,7 +27,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
         path = evidence.playbook.path(document)
         if any(_strange(evidence.text(document), names, numbers)):
             for name, places in _unknown(evidence, path, names, numbers).items():
-                yield finding("severity-name-unknown", places, {"name": name, "known": known})
+                yield fault(places, {"name": name, "known": known})
 
 
 def _numbers(playbook: Playbook) -> Mapping[str, Mapping[str, str]]:

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.process import Process
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.flow import backwards, reached, ways
 
 
 @judges(Process, reads=(Process,))
-def check(evidence: Evidence, process: Process) -> Iterator[Finding]:
+def check(evidence: Evidence, process: Process) -> Iterator[Fault]:
     """One finding for what hangs together: steps that follow a lost one are lost with it."""
     along = ways(process)
     before = backwards(along)
@@ -20,4 +19,4 @@ def check(evidence: Evidence, process: Process) -> Iterator[Finding]:
         if step not in found:
             found |= reached([step], along)
             place = evidence.at(process, "steps", order.index(step), "id")
-            yield Finding("step-unreachable", place, {"step": step})
+            yield Fault(place, {"step": step})

@@ -3,20 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.process import Process, Way
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.same_words import folded, written
 
 
 @judges(Process)
-def check(evidence: Evidence, process: Process) -> Iterator[Finding]:
+def check(evidence: Evidence, process: Process) -> Iterator[Fault]:
     """One way without a case is “otherwise”; several ways to one step in different cases are nothing but clear."""
     for number, step in enumerate(process.steps):
         for same in _alike(step.next, evidence.playbook.languages):
             steps = ", ".join(dict.fromkeys(step.next[index].to for index in same))
             first, second = (evidence.at(process, "steps", number, "next", index, "to") for index in same[:2])
-            yield Finding("step-way-doubled", second, {"step": step.id, "steps": steps}, (first,))
+            yield Fault(second, {"step": step.id, "steps": steps}, (first,))
 
 
 def _alike(ways: Sequence[Way], languages: Sequence[str]) -> Iterable[Sequence[int]]:

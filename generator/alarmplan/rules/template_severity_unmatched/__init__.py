@@ -3,18 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.process import Process
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.playbook import Key
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Template, reads=(Chain, Process, SeverityMatrix, Situation))
-def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     """Silent where something else sends it, and where its audience is not updated at all: then nothing uses it."""
     if not template.severity_matrix or not template.severities:
         return
@@ -26,7 +25,7 @@ def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
     if updated and absent and not _sent(evidence, template):
         index = template.severities.index(absent[0])
         params = {"severities": ", ".join(absent), "audience": template.audience, "matrix": matrix.id}
-        yield Finding("template-severity-unmatched", evidence.at(template, "severities", index), params)
+        yield Fault(evidence.at(template, "severities", index), params)
 
 
 def _sent(evidence: Evidence, template: Template) -> bool:

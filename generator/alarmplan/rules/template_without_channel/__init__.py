@@ -4,24 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import Use
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.process import Process
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.playbook import Key
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Template, reads=(Chain, Process, SeverityMatrix, Situation))
-def check(evidence: Evidence, template: Template) -> Iterator[Finding]:
+def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     """Silent where whoever uses it says through what, or ought to: an update of the plan, a chain that informs."""
     if template.channels or template.variants or template.id in evidence.facts.planned:
         return
     uses = evidence.facts.uses.get(Key("template", template.id), ())
     if uses and not _informs(evidence, uses):
-        yield Finding("template-without-channel", evidence.at(template, "id"), {"template": template.id})
+        yield Fault(evidence.at(template, "id"), {"template": template.id})
 
 
 def _informs(evidence: Evidence, uses: Iterable[Use]) -> bool:

@@ -3,15 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.rules.avoided import Avoided
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Glossary)
-def check(evidence: Evidence, glossary: Glossary) -> Iterator[Finding]:
+def check(evidence: Evidence, glossary: Glossary) -> Iterator[Fault]:
     """One finding per term and document; glossaries themselves may name what they advise against."""
     entries = [(avoid, term) for term in glossary.terms for avoid in term.avoid]
     if not entries:
@@ -22,4 +20,4 @@ def check(evidence: Evidence, glossary: Glossary) -> Iterator[Finding]:
             continue
         for use in avoided.uses(evidence, document, "label", "prose", "message"):
             params = {"word": use.word, "term": use.thing.title.in_language(use.language)}
-            yield finding("term-avoided", use.places, params)
+            yield fault(use.places, params)

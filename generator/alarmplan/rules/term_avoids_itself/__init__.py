@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.term_names import Said, names, placed_terms, said
 
 _Names = Mapping[tuple[str, str], Said]
 
 
 @judges(Organisation)
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     """One finding for each entry of `avoid`, in however many languages. Synonyms of others are right words too."""
     right: dict[tuple[str, str], Said] = {}
     for glossary, index, _term in placed_terms(evidence):
@@ -24,7 +23,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
             if clash := next(((bad, right[bad.key]) for bad in entry if _clashes(bad, right)), None):
                 bad, good = clash
                 params = {"words": bad.words, "id": term.id, "term": good.term}
-                yield Finding("term-avoids-itself", bad.place, params, (good.place,))
+                yield Fault(bad.place, params, (good.place,))
 
 
 def _clashes(avoided: Said, right: _Names) -> bool:

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.term_names import Said, names, placed_terms
 
 
 @judges(Organisation)
-def check(evidence: Evidence, _organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _organisation: Organisation) -> Iterator[Fault]:
     """One finding for each two terms, however many words they share, at the later of them."""
     first: dict[tuple[str, str], Said] = {}
     for glossary, index, term in placed_terms(evidence):
@@ -23,4 +22,4 @@ def check(evidence: Evidence, _organisation: Organisation) -> Iterator[Finding]:
             words = ", ".join(dict.fromkeys(name.words for name, _earlier in pairs))
             name, earlier = pairs[0]
             params = {"words": words, "id": term.id, "first": other}
-            yield Finding("term-doubled", name.place, params, (earlier.place,))
+            yield Fault(name.place, params, (earlier.place,))

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.text_placeholder_left import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import texts
 
@@ -16,17 +15,17 @@ _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """Tables are left out: there an empty cell or a dash says that there is nothing."""
     for passage in evidence.passages(document):
         if "table" not in passage.place.route:
             yield from _empty(passage)
 
 
-def _empty(passage: Passage) -> Iterator[Finding]:
+def _empty(passage: Passage) -> Iterator[Fault]:
     if any(map(_is_empty, texts(passage))):
         first, *others = (place for place, _, text in passage.each() if _is_empty(text))
-        yield Finding("text-empty", first, {}, tuple(others))
+        yield Fault(first, {}, others)
 
 
 def _is_empty(text: str) -> bool:

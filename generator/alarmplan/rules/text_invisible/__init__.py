@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.wording import is_unusual
 
 # What loading lets pass for the sake of emoji and of other scripts: joiners, signs that choose among forms of the
@@ -24,7 +23,7 @@ _JOINED_SYMBOLS = {"So", "Sk", "Sm"}
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """One finding for each file, at the first place."""
     text = evidence.text(document)
     if not is_unusual(text):
@@ -35,7 +34,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         signs = dict.fromkeys(f"U+{ord(sign):04X}" for match in found for sign in match.group())
         params = {"signs": ", ".join(list(signs)[:5]) + (", …" if len(signs) > 5 else "")}
         first, *others = (Place(path, offset=match.start()) for match in found)
-        yield Finding("text-invisible", first, params, tuple(others[:5]))
+        yield Fault(first, params, others)
 
 
 def _has_a_use(text: str, match: re.Match[str]) -> bool:

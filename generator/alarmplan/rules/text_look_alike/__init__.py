@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.wording import is_unusual
 
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -17,7 +16,7 @@ _MIXED = re.compile(f"(?<=[{_LATIN}])[{_OTHERS}]|[{_OTHERS}](?=[{_LATIN}])")
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """One finding for each word, at the first place where it stands: what is copied is copied often."""
     text = evidence.text(document)
     if not is_unusual(text):
@@ -33,7 +32,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         letters.setdefault(word, match.group())
         places.setdefault(word, []).append(Place(path, offset=match.start()))
     for word, (first, *others) in places.items():
-        yield Finding("text-look-alike", first, {"letter": letters[word], "word": word[:60]}, tuple(others[:5]))
+        yield Fault(first, {"letter": letters[word], "word": word[:60]}, others)
 
 
 def _word(text: str, at: int) -> tuple[str, int]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import is_placeholder
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.wording import short, spotted, without_code
 
 # Names that nobody would choose for something to be filled in. Others, as in <Name> or <Link>, are tags only
@@ -33,7 +32,7 @@ _SIGNS = ("<", "&", "{{", "${", "{%", "%}", "%>", "**")
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     declared = {field.id for field in document.fields} if isinstance(document, Template) else set()
 
     def look(passage: Passage, text: str) -> Iterator[str]:
@@ -44,7 +43,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
             yield from _STRONG.findall(without_code(text))
 
     for spot in spotted(evidence, document, _SIGNS, look):
-        yield Finding("text-markup", spot.place, {"text": short(spot.words, 30)}, spot.others)
+        yield Fault(spot.place, {"text": short(spot.words, 30)}, spot.others)
 
 
 def _is_field(markup: str, declared: set[str]) -> bool:

@@ -6,10 +6,9 @@ from functools import partial
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.wording import spotted_in, texts, unquoted
 
 # `noch offen` and `in Arbeit` are names of a status, and `wird noch untersucht` is an answer.
@@ -61,13 +60,13 @@ _ALONE = 30  # characters at most of a text that stands for nothing
 
 
 @judges(Document)
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     written = evidence.text(document)
     left = any(sign in written for sign in _SIGNS)
     for passage in evidence.passages(document):
         if left or any(len(text) <= _ALONE and STANDS_FOR_NOTHING.fullmatch(text) for text in texts(passage)):
             for spot in spotted_in(passage, partial(left_open, in_glossary=isinstance(document, Glossary))):
-                yield Finding("text-placeholder-left", spot.place, {"text": spot.words}, spot.others)
+                yield Fault(spot.place, {"text": spot.words}, spot.others)
 
 
 def left_open(passage: Passage, text: str, *, in_glossary: bool = False) -> Iterator[str]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.tongue import tongue
 from alarmplan.rules.wording import short
 
@@ -17,7 +16,7 @@ _SPACE = 10  # characters that the same text may be longer for its spaces
 
 
 @judges(Document, reads=(Organisation,))
-def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     """A name could stand there once. Marked is the language that the text is not in, where that can be told."""
     languages = {*evidence.playbook.languages}
     for passage in evidence.passages(document):
@@ -27,9 +26,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Finding]:
         others = [one for one in passage.raw if one in languages and one != (written.language if written else "")]
         if len(languages & passage.raw.keys()) > 1 and _WORD.search(text):
             place = Place(passage.place.path, (*passage.place.route, others[-1]))
-            yield Finding(
-                "translation-same", place, {"language": others[-1], "text": short(passage.raw[others[-1]])}
-            )
+            yield Fault(place, {"language": others[-1], "text": short(passage.raw[others[-1]])})
 
 
 def _is_same(first: str, *others: str) -> bool:

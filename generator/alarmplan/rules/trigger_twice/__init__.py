@@ -3,17 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import HardTrigger, Triggers
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-
-_SHOWN = 5  # further places of one finding
+from alarmplan.rules.check import Fault, judges
 
 
 @judges(Chain, reads=(Triggers,))
-def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
+def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     """Hard triggers that leave open which level they lead to.
 
     A trigger that some level jumps on says whom to alert. One that progress resets may be met on every level, and
@@ -35,4 +32,4 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Finding]:
         ):
             first, second, *others = found.values()
             params = {"trigger": trigger, "levels": ", ".join(found)}
-            yield Finding("trigger-twice", second, params, (first, *others)[:_SHOWN])
+            yield Fault(second, params, (first, *others))

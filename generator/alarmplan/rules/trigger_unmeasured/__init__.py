@@ -3,16 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import HardTrigger, Triggers
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.situation import Situation
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.uses_of_triggers import entries, leads_somewhere
 
 
 @judges(Triggers, reads=(Chain, Situation, Triggers))
-def check(evidence: Evidence, document: Triggers) -> Iterator[Finding]:
+def check(evidence: Evidence, document: Triggers) -> Iterator[Fault]:
     for trigger, place in entries(evidence, document):
         if not isinstance(trigger, HardTrigger) or not leads_somewhere(evidence, trigger.id):
             continue
@@ -24,4 +23,4 @@ def check(evidence: Evidence, document: Triggers) -> Iterator[Finding]:
         }
         missing = [key for key, value in parts.items() if value is None]
         if missing:
-            yield Finding("trigger-unmeasured", place, {"trigger": trigger.id, "keys": ", ".join(missing)})
+            yield Fault(place, {"trigger": trigger.id, "keys": ", ".join(missing)})

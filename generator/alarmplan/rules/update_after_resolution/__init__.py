@@ -3,15 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
-from alarmplan.rules.check import judges
-from alarmplan.rules.severities import distinct, in_use, told
+from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.severities import distinct, in_use
 
 
 @judges(SeverityMatrix, reads=(Chain,))
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding per severity. Both times run by its clock; elapsed and working time are not compared."""
     for index, severity in distinct(matrix).items() if in_use(evidence, matrix) else ():
         target = severity.resolution_target
@@ -24,4 +23,4 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
             audiences = ", ".join(f"{audience} ({first.raw})" for _, audience, first in late)
             params = {"severity": severity.id, "target": target.raw, "audiences": audiences}
             firsts = [evidence.at(matrix, "levels", index, "updates", number, "first") for number, _, _ in late]
-            yield Finding("update-after-resolution", *told(firsts, params))
+            yield fault(firsts, params)

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences
 from alarmplan.model.kinds.chain import Chain, Inform
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix
 from alarmplan.model.text import Text
-from alarmplan.rules.check import judges
-from alarmplan.rules.severities import alerts, in_use, ranked, told
+from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.severities import alerts, in_use, ranked
 
 
 class _Milder(NamedTuple):
@@ -24,7 +23,7 @@ class _Milder(NamedTuple):
 
 
 @judges(SeverityMatrix, reads=(Audiences, Chain, Role, SeverityMatrix, Template))
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding for each severity in which somebody is alerted, with all audiences forgotten there.
 
     A severity in which nobody at all is told is found already.
@@ -45,14 +44,14 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                 milder[update.audience] = _Milder(severity.id, index, number)
 
 
-def _finding(evidence: Evidence, matrix: SeverityMatrix, index: int, forgotten: Mapping[str, _Milder]) -> Finding:
+def _finding(evidence: Evidence, matrix: SeverityMatrix, index: int, forgotten: Mapping[str, _Milder]) -> Fault:
     severity = matrix.levels[index]
     key = "updates" if severity.updates else "id"
     place = evidence.at(matrix, "levels", index, key, key=key == "updates")
     related = [evidence.at(matrix, "levels", one.level, "updates", one.update) for one in forgotten.values()]
     audiences = ", ".join(f"{audience} ({one.severity})" for audience, one in forgotten.items())
     params = {"severity": severity.id, "audiences": audiences}
-    return Finding("update-audience-forgotten", *told([place, *related], params))
+    return fault([place, *related], params)
 
 
 def _informs(evidence: Evidence, matrix: SeverityMatrix, severity: Severity) -> list[Inform]:

@@ -3,14 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix, Update
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.phases import disordered
 
 
 @judges(SeverityMatrix)
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding per update."""
     for index, severity in enumerate(matrix.levels):
         for number, update in enumerate(severity.updates):
@@ -19,7 +18,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
                 params = {"audience": update.audience, "severity": severity.id, "every": shorter, "before": longer}
                 route = ("levels", index, "updates", number, "phases")
                 here, there = (evidence.at(matrix, *route, at, "every") for at in (after, before))
-                yield Finding("update-interval-shrinks", here, params, (there,))
+                yield Fault(here, params, (there,))
                 break
 
 

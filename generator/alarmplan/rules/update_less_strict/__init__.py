@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
 from alarmplan.model.place import Route
-from alarmplan.rules.check import judges
-from alarmplan.rules.severities import Timed, in_use, ranked, told, too_long
+from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.severities import Timed, in_use, ranked, too_long
 
 Series = tuple[str, ...]  # the audience, then what is compared
 
 
 @judges(SeverityMatrix, reads=(Chain,))
-def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
+def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
     """One finding for all audiences that hear less often, or later, in one severity than in a milder one."""
     if not in_use(evidence, matrix):
         return
@@ -39,7 +38,7 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Finding]:
         }
         routes = [pairs[0][1].route, *(milder.route for _, _, milder in pairs)]
         places = [evidence.at(matrix, *route) for route in routes]
-        yield Finding("update-less-strict", *told(places, params))
+        yield fault(places, params)
 
 
 def _key(timed: Timed) -> str:

@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.facts import PlannedMessage
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.catalogues import Audiences, Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.communication import MOMENTS, Template
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
-from alarmplan.rules.grouped import finding
+from alarmplan.rules.check import Fault, fault, judges
 
 Row = tuple[str, str, str]  # matrix, severity, audience
 
 
 @judges(Organisation, reads=(Audiences, Chain, Channels, SeverityMatrix, Template))
-def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     """One finding per audience and matrix. What is only spoken needs no words beforehand."""
     absent: dict[tuple[str, str], dict[str, set[str]]] = {}
     for (matrix, severity, audience), moments in _without(evidence).items():
@@ -31,7 +29,7 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Finding]:
             "moments": ", ".join(moment for moment in MOMENTS if moment in moments),
             "severities": ", ".join(severities),
         }
-        yield finding("update-without-template", _places(evidence, matrix, audience, severities), params)
+        yield fault(_places(evidence, matrix, audience, severities), params)
 
 
 def _without(evidence: Evidence) -> dict[Row, set[str]]:

@@ -7,22 +7,19 @@ from pathlib import Path
 import tzdata
 
 from alarmplan.model.evidence import Evidence
-from alarmplan.model.finding import Finding
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
-from alarmplan.rules.check import judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.suggest import suggest
-
-_SHOWN = 5  # further places of one finding
 
 
 @judges(Organisation)
-def check(evidence: Evidence, organisation: Organisation) -> Iterator[Finding]:
+def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """One finding for each name, in however many calendars it stands."""
     for zone, (first, *others) in _places(evidence, organisation).items():
         if zone not in _zones():
             params = {"zone": zone, "suggestion": _meant(zone)}
-            yield Finding("zone-unknown", first, params, tuple(others[:_SHOWN]))
+            yield Fault(first, params, others)
 
 
 def _places(evidence: Evidence, organisation: Organisation) -> dict[str, list[Place]]:
