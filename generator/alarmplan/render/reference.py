@@ -25,10 +25,12 @@ def listing(file: ExampleFile) -> Markdown:
     lines = escape_html(file.text.removesuffix("\n")).split("\n")
     shown = (f"<mark>{line}</mark>" if number in file.guilty else line for number, line in enumerate(lines, 1))
     code = "\n".join(shown)
-    return Markdown(
-        f'<p class="ap-file"><code>{escape_html(file.path)}</code></p>'
-        f'<pre class="ap-listing"><code>{code}</code></pre>'
-    )
+    return Markdown(f'<p class="ap-file"><code>{escape_html(file.path)}</code></p>{_code(code)}')
+
+
+def _code(lines: str) -> str:
+    """Lines that scroll within an element of ours: the theme takes those of its own away from some keyboards."""
+    return f'<pre class="ap-listing"><code><span class="ap-lines">{lines}</span></code></pre>'
 
 
 def key_heading(property: Property) -> Markdown:
@@ -76,7 +78,7 @@ def _facts(manual: Manual, property: Property, page: str) -> Iterator[str]:
     yield f"<p>{described(property.description)}</p><p>{' · '.join(facts)}</p>"
     for example in property.examples:
         if "\n" in example:
-            yield f'<p>{labels["example"]}:</p><pre class="ap-listing"><code>{escape_html(example)}</code></pre>'
+            yield f"<p>{labels['example']}:</p>{_code(escape_html(example))}"
         else:
             yield f"<p>{labels['example']}: <code>{markdown.escape(example)}</code></p>"
 

@@ -14,3 +14,13 @@ for (const button of document.querySelectorAll("[data-ap-toggle]")) {
 const unmark = () => document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"))
 new MutationObserver(unmark).observe(document.querySelector("article") ?? document.body, { childList: true, subtree: true })
 unmark()
+
+/* Code that scrolls sideways is reached by keyboard; not every browser does that by itself. */
+const reach = () => {
+  for (const lines of document.querySelectorAll(".ap-lines")) {
+    if (lines.scrollWidth > lines.clientWidth) lines.setAttribute("tabindex", "0")
+    else lines.removeAttribute("tabindex")
+  }
+}
+addEventListener("resize", reach)
+reach()
