@@ -8,7 +8,7 @@ from alarmplan.analyse.contacts import contacted
 from alarmplan.analyse.mandates import decision_holders, speakers
 from alarmplan.analyse.persons import persons
 from alarmplan.analyse.reviews import review_dates
-from alarmplan.analyse.services import circles, needed_by, strictest
+from alarmplan.analyse.services import needed_by, strictest
 from alarmplan.analyse.uses import uses
 from alarmplan.model.facts import Facts
 from alarmplan.model.playbook import Playbook
@@ -31,5 +31,4 @@ def analyse(playbook: Playbook) -> Facts:
         review_due=review_dates(playbook),
         needed_by=needed_by(playbook),
         strictest=strictest(playbook),
-        circles=circles(playbook),
     )

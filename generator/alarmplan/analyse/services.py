@@ -18,35 +18,6 @@ def needed_by(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
     return {id: tuple(others) for id, others in found.items()}
 
 
-def circles(playbook: Playbook) -> Mapping[str, tuple[str, ...]]:
-    """Circles of services that depend on each other, one for each that is its first in the order of ids.
-
-    A walk into the depth comes back to the path it is on wherever there is a circle.
-    """
-    services = playbook.of(Service)
-    found: dict[str, tuple[str, ...]] = {}
-    done: set[str] = set()
-    for start in services:
-        path: dict[str, Iterator[str]] = {start: iter(services[start].depends_on)} if start not in done else {}
-        while path:
-            here = next(reversed(path))
-            following = next(path[here], None)
-            if following is None:
-                done.add(here)
-                del path[here]
-            elif following in path:
-                circle = _from_the_first(list(path)[list(path).index(following) :])
-                found.setdefault(circle[0], circle)
-            elif following in services and following not in done:
-                path[following] = iter(services[following].depends_on)
-    return found
-
-
-def _from_the_first(circle: list[str]) -> tuple[str, ...]:
-    start = circle.index(min(circle))
-    return (*circle[start:], *circle[:start])
-
-
 def strictest(playbook: Playbook) -> Mapping[str, Promise]:
     """For every service with commitments what is promised at best for the worst severity.
 

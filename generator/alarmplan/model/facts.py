@@ -1,4 +1,4 @@
-"""What follows from a playbook: computed once by `analyse`, read by pages."""
+"""What follows from a playbook: computed once by `analyse`, read by rules and pages."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Facts:
     audiences of which some message wants a decision.
 
     Of services, by their ids: `needed_by` those that depend on each, `strictest` what is promised at best for the
-    worst severity, `circles` a way round from a service back to itself along what each depends on.
+    worst severity.
     """
 
     uses: Mapping[Key, tuple[Use, ...]]
@@ -121,4 +121,3 @@ class Facts:
     review_due: Mapping[Key, date]
     needed_by: Mapping[str, tuple[str, ...]]
     strictest: Mapping[str, Promise]
-    circles: Mapping[str, tuple[str, ...]]

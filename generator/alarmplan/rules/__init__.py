@@ -221,7 +221,7 @@ _ALL = (
     Rule("secret-written", "safety", "error", Document),
     Rule("sender-off-hours", "communication", "warning", Document),
     Rule("sender-without-mandate", "mandate", "error", Organisation),
-    Rule("service-circle", "service", "error", Service),
+    Rule("service-circle", "service", "error", Organisation),
     Rule("service-depends-on-weaker", "service", "warning", Service),
     Rule("service-without-chain", "service", "warning", Service),
     Rule("service-without-commitment", "service", "warning", Service),

@@ -29,3 +29,9 @@ def _from(start: str, ways: Mapping[str, Sequence[str]], done: set[str]) -> Iter
             yield tuple(along[along.index(following) :])
         elif following in ways and following not in done:
             path[following] = iter(ways[following])
+
+
+def from_the_first(circle: Sequence[str]) -> tuple[str, ...]:
+    """The same circle, begun at the first of its ids, wherever one came upon it."""
+    start = circle.index(min(circle))
+    return (*circle[start:], *circle[:start])

@@ -8,7 +8,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.passage import Passage
 from alarmplan.rules.check import Fault, judges
-from alarmplan.rules.text_placeholder_left import STANDS_FOR_NOTHING
+from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import texts
 
 _SAYS_SOMETHING = re.compile(r"[^\W_]")

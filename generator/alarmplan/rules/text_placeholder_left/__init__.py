@@ -9,17 +9,9 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.model.passage import Passage
 from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import spotted_in, texts, unquoted
 
-# `noch offen` and `in Arbeit` are names of a status, and `wird noch untersucht` is an answer.
-_LATER = (
-    r"(?:wird |werden )?noch (?:ergänzt|festgelegt|definiert|nachgetragen)|folgt(?: noch| später| in Kürze)?"
-    r"|(?:ist |sind )?noch (?:zu (?:ergänzen|definieren)|festzulegen|nachzutragen)"
-    r"|(?:is |are )?(?:still )?to be (?:added|defined|determined|written)|to follow|to come"
-)
-STANDS_FOR_NOTHING = re.compile(
-    rf"\s*(?:(?i:todo|tbd|tba|tbc|fixme|xx+|[(\[]?(?:{_LATER})[)\]]?)\s*[.:!]?|…+|\.{{2,}}|\?+)\s*"
-)
 # Two letters are a roman number, a size or part of a code as well: it takes what they stand in for beside them.
 _TWO = (
     r"[Xx]{2} ?(?:(?:[Mm]in|Std|Tagen?|minutes?|hours?|days?)\b|Minuten|Stunden|Uhr|Euro|EUR|€|%|Prozent|percent)"
