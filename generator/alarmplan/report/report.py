@@ -16,7 +16,19 @@ from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset(
-    ("allowed", "existing", "given", "kinds", "known", "places", "several", "suggestion", "version")
+    (
+        "allowed",
+        "existing",
+        "file",
+        "given",
+        "kinds",
+        "known",
+        "needs",
+        "places",
+        "several",
+        "suggestion",
+        "version",
+    )
 )
 
 

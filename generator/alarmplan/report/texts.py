@@ -16,6 +16,8 @@ from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
 _VARIANTS = (
+    "file",
+    "needs",
     "suggestion",
     "elapsed",
     "needed",
@@ -24,7 +26,7 @@ _VARIANTS = (
     "dash",
 )  # parameters with which texts of their own may go
 _TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
-_ASIDES = ("besides", "existing", "given", "several")
+_ASIDES = ("besides", "existing", "given", "needs", "several")
 
 
 @cache
@@ -87,6 +89,8 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     for name in params.keys() & {"wanted", "found"}:
         types = words(language)["types"]
         params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
+    if "many" in params:
+        params["many"] = ", ".join(words(language)["many"][kind] for kind in str(params["many"]).split(", "))
     for name in params.keys() & {"kind", "other"}:
         params[name] = _kind(str(params[name]), language)
     for name in params.keys() & {"keys", "missing"}:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from alarmplan.corrections import is_id, other_word
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Reference
+from alarmplan.resolve.absent import Absent
 from alarmplan.resolve.links import unknown_kind
-from alarmplan.schemas import kinds_of_ids, meant_kind, scopes
+from alarmplan.schemas import homes, kinds_of_ids, meant_kind, scopes
 from alarmplan.suggest import Suggestions, few
 
 _SHOWN = 5  # related places of one finding
@@ -21,13 +22,16 @@ _SHOWN = 5  # related places of one finding
 class Known:
     """What exists: `declared` in documents that could be read, whatever their shape; `lost` are ids of the others.
 
-    `nearly` and `nameless` are the same of all `Mentions`.
+    `nearly` and `nameless` are the same of all `Mentions`. `files` says where the first file of each kind is,
+    `unread` of which kinds there may be files that could not be read.
     """
 
     declared: Mapping[Key, Place]
     nearly: frozenset[Key]
     nameless: tuple[Key, ...]
     lost: frozenset[str]
+    files: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def expects(self, key: Key) -> bool:
         """Whether the id is not there, but may well be once another mistake is mended."""
@@ -47,11 +51,17 @@ def missing(references: Iterable[Reference], known: Known) -> Iterator[Finding]:
             groups.setdefault(reference.target, []).append(reference)
     explain = _Explainer(known, named)
     blameless = _nameless(groups, known, explain)
+    absent = Absent(known.files)
     for key, group in groups.items():
         scope = _scope(key)
         unseen = scope is not None and (scope in groups or (scope not in known.declared and known.expects(scope)))
-        if not unseen and key not in blameless:
+        if unseen or key in blameless:
+            continue
+        if explain.is_absent(group):
+            absent.add(group)
+        else:
             yield explain(group)
+    yield from absent.findings()
 
 
 def _scope(key: Key) -> Key | None:
@@ -100,6 +110,15 @@ class _Explainer:
             return Finding("reference-other-kind", first, {**params, "other": namesake.kind}, related)
         meant = self._known.declared.get(Key(key.kind, suggestion, key.scope))
         return Finding("reference-missing", first, params, (*([meant] if meant else ()), *others)[:_SHOWN])
+
+    def is_absent(self, group: list[Reference]) -> bool:
+        """Whether nothing of this kind is described, and no other word was meant."""
+        key = group[0].target
+        if key.kind not in kinds_of_ids() or key.kind in scopes() or (key.kind, "") in self._ids:
+            return False
+        home = homes().get(key.kind, key.kind)
+        other = self._namesake(key) or self.suggestion(group[0], len(group))
+        return not other and home not in self._known.unread
 
     def suggestion(self, reference: Reference, times: int) -> str:
         """The nearest id; for one that is named often first of all those that nobody names: it was renamed."""
