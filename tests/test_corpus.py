@@ -167,6 +167,7 @@ def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
     assert len(finding.related) == 5
     assert "in 18 places" in message(finding, "en")
     assert "an 18 Stellen" in message(finding, "de")
+    assert hint(finding, "de").endswith("weitere Stellen (13) findet eine Suche nach „support“")
     assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
 
 

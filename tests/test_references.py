@@ -221,6 +221,18 @@ def test_a_lost_list_of_a_file_is_one_mistake() -> None:
     assert hint(finding, "en").startswith("add them to “organisation.yaml”")
 
 
+def test_a_renamed_id_is_told_by_the_name_of_its_file() -> None:
+    """However far the new id is from the old one; how many places are not shown is said."""
+    source = changed(SUPPORT, "id: support", "id: first-line")
+    (finding,) = (one for one in check(source, AS_OF).findings if one.rule == "reference-missing")
+    assert (finding.params["suggestion"], finding.related[0].path) == ("first-line", SUPPORT)
+    assert "die Datei „roles/support.yaml“ hat jetzt die Kennung „first-line“" in hint(finding, "de")
+    places = int(finding.params["places"])
+    assert places > 6
+    assert f"an allen {places} Stellen die neue" in hint(finding, "de")
+    assert hint(finding, "en").endswith(f"search for “support” to find further places ({places - 5})")
+
+
 def test_everything_that_can_be_missing_has_a_plural() -> None:
     for language in LANGUAGES:
         assert words(language)["many"].keys() == kinds_of_ids() - {"playbook"}

@@ -25,8 +25,10 @@ _BESIDES = frozenset(
         "known",
         "needs",
         "places",
+        "renamed",
         "several",
         "suggestion",
+        "unshown",
         "version",
     )
 )

@@ -18,6 +18,7 @@ _HERE = Path(__file__).parent
 _VARIANTS = (
     "file",
     "needs",
+    "renamed",
     "suggestion",
     "elapsed",
     "needed",
@@ -26,7 +27,7 @@ _VARIANTS = (
     "dash",
 )  # parameters with which texts of their own may go
 _TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
-_ASIDES = ("besides", "existing", "given", "needs", "several")
+_ASIDES = ("besides", "existing", "given", "needs", "several", "unshown")
 
 
 @cache
@@ -108,11 +109,12 @@ def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]
     """What sentences say besides, if there is anything to say."""
     said = words(language)["report"]
     many = params.get("places", 1)
-    words_of = {name: said[name].format(words=params[name]) for name in _ASIDES if params.get(name)}
+    words_of = {name: said[name].format(words=params[name], **params) for name in _ASIDES if params.get(name)}
     return {
         **dict.fromkeys(_ASIDES, ""),
         **words_of,
         "places": said["places"].format(count=many) if many != 1 else "",
+        "everywhere": said["everywhere"].format(count=many) if many != 1 else said["here"],
     }
 
 

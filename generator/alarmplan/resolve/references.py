@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from alarmplan.corrections import is_id, other_word
 from alarmplan.model.finding import Finding
@@ -88,7 +89,10 @@ class _Explainer:
         self._ids: dict[tuple[str, str], list[str]] = {}
         self._unused: dict[tuple[str, str], list[str]] = {}
         self._by_id: dict[str, list[Key]] = {}
-        for key in known.declared:
+        self._by_file: dict[tuple[str, str], Key] = {}
+        for key, place in known.declared.items():
+            if place.route == ("id",):
+                self._by_file[key.kind, PurePosixPath(place.path).stem] = key
             self._ids.setdefault((key.kind, key.scope), []).append(key.id)
             self._by_id.setdefault(key.id, []).append(key)
             if key not in named:
@@ -97,19 +101,22 @@ class _Explainer:
     def __call__(self, group: list[Reference]) -> Finding:
         """For all that refer to one thing."""
         key, first = group[0].target, group[0].place
-        others = tuple(reference.place for reference in group[1:])
+        others = [reference.place for reference in group[1:]]
         if key.kind not in kinds_of_ids():
-            return unknown_kind(_target(key), self._target(key), first, others[:_SHOWN])
+            return unknown_kind(_target(key), self._target(key), first, tuple(others[:_SHOWN]))
         suggestion = self.suggestion(group[0], len(group))
         params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(group)}
         params |= {"besides": ", ".join(group[0].besides), "suggestion": suggestion}
         params["existing"] = few(self._existing(key))
-        if namesake := self._namesake(key):
-            other = self._known.declared[namesake]
-            related = (other, *others)[:_SHOWN]
+        renamed = self._renamed(key)
+        namesake = None if renamed else self._namesake(key)
+        meant = self._known.declared.get(namesake or Key(key.kind, suggestion, key.scope))
+        related = (*([meant] if meant else ()), *others)[:_SHOWN]
+        params["unshown"] = len(others) + bool(meant) - len(related)
+        if namesake:
             return Finding("reference-other-kind", first, {**params, "other": namesake.kind}, related)
-        meant = self._known.declared.get(Key(key.kind, suggestion, key.scope))
-        return Finding("reference-missing", first, params, (*([meant] if meant else ()), *others)[:_SHOWN])
+        params |= {"renamed": self._known.declared[renamed].path} if renamed else {}
+        return Finding("reference-missing", first, params, related)
 
     def is_absent(self, group: list[Reference]) -> bool:
         """Whether nothing of this kind is described, and no other word was meant."""
@@ -127,10 +134,16 @@ class _Explainer:
             return other
         if len(elsewhere := self._elsewhere(key)) == 1:
             return elsewhere[0]
+        if renamed := self._renamed(key):
+            return renamed.id
         family = (key.kind, key.scope)
         unused = self._unused.get(family, ()) if times > 1 else ()
         ids = (*self._ids.get(family, ()), *besides)
         return self._suggestions.nearest((*family, besides), key.id, unused, ids) or ""
+
+    def _renamed(self, key: Key) -> Key | None:
+        """The document whose file is still called as the id that is missing."""
+        return None if key.scope else self._by_file.get((key.kind, key.id))
 
     def _existing(self, key: Key) -> list[str]:
         return self._ids.get((key.kind, key.scope)) or self._elsewhere(key)
