@@ -103,8 +103,6 @@ def test_missing_id_that_is_nearly_another() -> None:
     [
         (CHAIN, "roles: [support]", "roles: [phone]", "phone"),  # a channel
         (CHAIN, "checklist: before-escalation", "checklist: handover", "handover"),  # an information package
-        (SUPPORT, "deputies: [manager]", "deputies: [customer]", "customer"),  # an audience
-        (CHAIN, "sev1: [first-contact]", "sev1: [support]", "support"),  # a role, where a level is wanted
     ],
 )
 def test_id_of_another_kind(path: str, old: str, new: str, marked: str) -> None:
@@ -112,6 +110,23 @@ def test_id_of_another_kind(path: str, old: str, new: str, marked: str) -> None:
     ((rule, where, words, related),) = found(changed(path, old, new))
     assert (rule, where, words) == ("reference-other-kind", path, marked)
     assert [line.partition(": ")[2].removeprefix("- ") for line in related] == [f"id: {marked}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "marked", "only"),
+    [
+        (SUPPORT, "deputies: [manager]", "deputies: [customer]", "customer", "Zielgruppe"),
+        (CHAIN, "sev1: [first-contact]", "sev1: [support]", "support", "Rolle"),
+    ],
+)
+def test_namesake_that_fits_nowhere_near(path: str, old: str, new: str, marked: str, only: str) -> None:
+    """No other key around names its kind, so it need not be what was meant: it is said last."""
+    source = changed(path, old, new)
+    ((rule, where, words, (related, *_)),) = found(source)
+    assert (rule, where, words) == ("reference-missing", path, marked)
+    assert related.endswith(f"id: {marked}")
+    (finding,) = (one for one in check(source, AS_OF).findings if one.rule == rule)
+    assert message(finding, "de").endswith(f"„{marked}“ gibt es nicht; „{marked}“ gibt es nur als {only}")
 
 
 def test_level_of_another_chain() -> None:

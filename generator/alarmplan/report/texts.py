@@ -27,7 +27,7 @@ _VARIANTS = (
     "dash",
 )  # parameters with which texts of their own may go
 _TABLES = {"character": "characters", "language": "languages", "meant": "characters", "moment": "moments"}
-_ASIDES = ("besides", "existing", "given", "needs", "several", "unshown")
+_ASIDES = ("besides", "existing", "given", "namesake", "needs", "several", "unshown")
 
 
 @cache
@@ -92,7 +92,7 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
         params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
     if "many" in params:
         params["many"] = ", ".join(words(language)["many"][kind] for kind in str(params["many"]).split(", "))
-    for name in params.keys() & {"kind", "other"}:
+    for name in params.keys() & {"kind", "namesake", "other"}:
         params[name] = _kind(str(params[name]), language)
     for name in params.keys() & {"keys", "missing"}:
         params[name] = with_titles(finding, str(params[name]), language, words(language)["report"]["titled"])
@@ -102,7 +102,7 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
-    return {**params, **_asides(finding.params, language)}
+    return {**params, **_asides(params, language)}
 
 
 def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]:

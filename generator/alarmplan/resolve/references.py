@@ -12,6 +12,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Key, Reference
 from alarmplan.resolve.absent import Absent
+from alarmplan.resolve.beside import kinds_beside
 from alarmplan.resolve.links import unknown_kind
 from alarmplan.schemas import homes, kinds_of_ids, meant_kind, scopes
 from alarmplan.suggest import Suggestions, few
@@ -104,19 +105,32 @@ class _Explainer:
         others = [reference.place for reference in group[1:]]
         if key.kind not in kinds_of_ids():
             return unknown_kind(_target(key), self._target(key), first, tuple(others[:_SHOWN]))
-        suggestion = self.suggestion(group[0], len(group))
-        params: dict[str, str | int] = {"kind": key.kind, "id": key.id[:60], "places": len(group)}
-        params |= {"besides": ", ".join(group[0].besides), "suggestion": suggestion}
-        params["existing"] = few(self._existing(key))
-        renamed = self._renamed(key)
-        namesake = None if renamed else self._namesake(key)
-        meant = self._known.declared.get(namesake or Key(key.kind, suggestion, key.scope))
+        params = self._params(group)
+        misplaced = self._misplaced(group[0])
+        suggested = self._known.declared.get(Key(key.kind, str(params["suggestion"]), key.scope))
+        namesake = misplaced or self._namesake(key)
+        meant = (
+            suggested if suggested and not misplaced else self._known.declared.get(namesake) if namesake else None
+        )
         related = (*([meant] if meant else ()), *others)[:_SHOWN]
         params["unshown"] = len(others) + bool(meant) - len(related)
-        if namesake:
-            return Finding("reference-other-kind", first, {**params, "other": namesake.kind}, related)
-        params |= {"renamed": self._known.declared[renamed].path} if renamed else {}
+        if misplaced:
+            return Finding("reference-other-kind", first, {**params, "other": misplaced.kind}, related)
+        params |= {"namesake": namesake.kind} if namesake else {}
         return Finding("reference-missing", first, params, related)
+
+    def _params(self, group: list[Reference]) -> dict[str, str | int]:
+        key = group[0].target
+        renamed = self._renamed(key)
+        return {
+            "kind": key.kind,
+            "id": key.id[:60],
+            "places": len(group),
+            "besides": ", ".join(group[0].besides),
+            "suggestion": self.suggestion(group[0], len(group)),
+            "existing": few(self._existing(key)),
+            **({"renamed": self._known.declared[renamed].path} if renamed else {}),
+        }
 
     def is_absent(self, group: list[Reference]) -> bool:
         """Whether nothing of this kind is described, and no other word was meant."""
@@ -124,7 +138,7 @@ class _Explainer:
         if key.kind not in kinds_of_ids() or key.kind in scopes() or (key.kind, "") in self._ids:
             return False
         home = homes().get(key.kind, key.kind)
-        other = self._namesake(key) or self.suggestion(group[0], len(group))
+        other = self._misplaced(group[0]) or self.suggestion(group[0], len(group))
         return not other and home not in self._known.unread
 
     def suggestion(self, reference: Reference, times: int) -> str:
@@ -154,8 +168,13 @@ class _Explainer:
             return []
         return [_target(one) for one in self._by_id.get(key.id, ()) if one.kind == key.kind]
 
+    def _misplaced(self, reference: Reference) -> Key | None:
+        """Something of the same id, but of a kind that another key beside names."""
+        namesake = None if self._renamed(reference.target) else self._namesake(reference.target)
+        return namesake if namesake and namesake.kind in kinds_beside(reference) else None
+
     def _namesake(self, key: Key) -> Key | None:
-        """Something of the same id, but of another kind that can be referred to here."""
+        """Something of the same id, but of another kind."""
         others = (one for one in self._by_id.get(key.id, ()) if one.kind != key.kind)
         return next((one for one in others if one.scope in ("", key.scope)), None)
 
