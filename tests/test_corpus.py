@@ -306,6 +306,14 @@ def test_further_entries_of_a_list_without_its_key_are_shown_beside_the_first() 
     assert "wording" in hint(finding, "en")
 
 
+def test_a_number_is_quoted_as_it_was_written() -> None:
+    (time,) = broken("organisation.yaml", "to: 15:30", "to: 15.30")
+    assert message(time, "de").startswith("„15.30“ ")
+    (title,) = broken("roles/support.yaml", "title: Support", "title: 1.10")
+    assert "1.10" in message(title, "en")
+    assert title.params["suggestion"] == '"1.10"'
+
+
 def test_only_some_unknown_ids_get_a_suggestion() -> None:
     """Nobody reads hundreds of suggestions, and each costs a look at every id."""
     letters = "abcdefghijklmnopqrst"

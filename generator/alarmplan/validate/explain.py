@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -61,8 +62,13 @@ def _expanded(key: str, part: Any) -> Any:
 _HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
-def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route] = frozenset()) -> list[Finding]:
-    """The findings of a document known to be invalid; never an empty list. `bare` is that of `LoadedDocument`."""
+def explain(
+    path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route], decimals: Mapping[Route, str]
+) -> list[Finding]:
+    """The findings of a document known to be invalid; never an empty list.
+
+    `bare` and `decimals` are those of `LoadedDocument`.
+    """
     missing: list[Missing] = []
     unknown: list[Unknown] = []
     values: list[Finding] = []
@@ -78,7 +84,8 @@ def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route
                 known = deref(error.schema).get("properties", {})  # a declared name is never unknown
                 unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
-                values.extend(_value(path, kind, route, error))
+                found = _value(path, kind, route, error)
+                values.extend(_as_written(one, decimals[route]) if route in decimals else one for one in found)
     elsewhere = strays(kind, data, dict.fromkeys(one.route for one in unknown))
     lacking = (
         one for one in missing if not within(one.route, elsewhere) and (one.route, one.key) not in elsewhere
@@ -112,6 +119,15 @@ def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
         rule, params = explain_value(schema, error.validator, error.validator_value, value)
         params = _emptiness(kind, route, schema) if rule == "value-empty" else params
         yield Finding(rule, Place(path, route, at_key=nothing), params)
+
+
+def _as_written(finding: Finding, written: str) -> Finding:
+    """`finding` of a number, which is quoted as it stands in the text."""
+    if "value" not in finding.params:
+        return finding
+    value = str(finding.params["value"])
+    said = {value: written, f'"{value}"': f'"{written}"'}
+    return replace(finding, params={name: said.get(str(text), text) for name, text in finding.params.items()})
 
 
 def _emptiness(kind: str, route: Route, schema: Schema) -> Mapping[str, str | int]:
