@@ -306,6 +306,13 @@ def test_further_entries_of_a_list_without_its_key_are_shown_beside_the_first() 
     assert "wording" in hint(finding, "en")
 
 
+def test_a_list_of_wrong_words_is_told_as_one() -> None:
+    (days,) = broken("organisation.yaml", "[mon, tue, wed, thu], from: 08:00", "[Mo, Di, Mi, Do], from: 08:00")
+    assert message(days, "de").startswith("„Mo, Di, Mi, Do“")
+    assert hint(days, "de") == "schreiben Sie [mon, tue, wed, thu]"
+    assert len(days.related) == 3
+
+
 def test_a_number_is_quoted_as_it_was_written() -> None:
     (time,) = broken("organisation.yaml", "to: 15:30", "to: 15.30")
     assert message(time, "de").startswith("„15.30“ ")

@@ -23,6 +23,7 @@ _BESIDES = frozenset(
         "given",
         "kinds",
         "known",
+        "line",
         "needs",
         "places",
         "renamed",

@@ -15,6 +15,7 @@ from jsonschema.validators import extend
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
 from alarmplan.schemas import Schema, deref, kind_schema, subschema
+from alarmplan.validate.choices import whole_lists
 from alarmplan.validate.entries import explain_strays, strays, within
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
 from alarmplan.validate.values import example_of, explain_value, repeated
@@ -63,7 +64,11 @@ _HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
 def explain(
-    path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route], decimals: Mapping[Route, str]
+    path: str,
+    kind: str,
+    data: Mapping[str, Any],
+    bare: frozenset[Route] = frozenset(),
+    decimals: Mapping[Route, str] | None = None,
 ) -> list[Finding]:
     """The findings of a document known to be invalid; never an empty list.
 
@@ -85,7 +90,8 @@ def explain(
                 unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
                 found = _value(path, kind, route, error)
-                values.extend(_as_written(one, decimals[route]) if route in decimals else one for one in found)
+                number = (decimals or {}).get(route)
+                values.extend(_as_written(one, number) if number else one for one in found)
     elsewhere = strays(kind, data, dict.fromkeys(one.route for one in unknown))
     lacking = (
         one for one in missing if not within(one.route, elsewhere) and (one.route, one.key) not in elsewhere
@@ -93,7 +99,8 @@ def explain(
     strange = (one for one in unknown if not within(one.route, elsewhere))
     keys, settled = explain_keys(path, kind, data, dict.fromkeys(lacking), dict.fromkeys(strange), bare)
     left = (one for one in values if one.place.route not in settled and not within(one.place.route, elsewhere))
-    return [*explain_strays(path, data, elsewhere), *keys, *_once(left)] or [
+    told = whole_lists(_once(left), data)
+    return [*explain_strays(path, data, elsewhere), *keys, *told] or [
         Finding("schema-invalid", Place(path), {"kind": kind})
     ]
 
