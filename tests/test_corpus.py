@@ -313,6 +313,25 @@ def test_a_list_of_wrong_words_is_told_as_one() -> None:
     assert len(days.related) == 3
 
 
+def test_a_key_that_is_missing_is_shown_by_an_example() -> None:
+    """In the languages in which the file is written."""
+    (title,) = broken("roles/support.yaml", "title: Support\n", "")
+    line = "ergänzen Sie eine Zeile, etwa „title: {de: IT-Störung, en: IT incident}“; dort steht: "
+    assert hint(title, "de").startswith(line)
+    plain = {"purpose": "Liefert aus.", "id": "driver"}
+    (title,) = explain.explain("a.yaml", "role", {"kind": "role", **plain})
+    assert "„title: IT-Störung“" in hint(title, "de")
+    assert "“title: IT incident”; it says: Heading of the page" in hint(title, "en")
+
+
+def test_words_to_choose_from_are_explained() -> None:
+    (advance,) = broken("chains/it-incident.yaml", "advance: {by: system", "advance: {by: pager")
+    assert "„caller“: wer gemeldet hat; „owner“: wer die Störung" in hint(advance, "de")
+    assert "“system”: the alerting tool;" in hint(advance, "en")
+    (day,) = broken("organisation.yaml", "days: [fri]", "days: [heute]")
+    assert hint(day, "de") == "wählen Sie einen der erlaubten Werte"
+
+
 def test_a_number_is_quoted_as_it_was_written() -> None:
     (time,) = broken("organisation.yaml", "to: 15:30", "to: 15.30")
     assert message(time, "de").startswith("„15.30“ ")

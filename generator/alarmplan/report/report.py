@@ -18,12 +18,15 @@ from alarmplan.rules import RULES, Severity
 _BESIDES = frozenset(
     (
         "allowed",
+        "described",
         "existing",
         "file",
         "given",
         "kinds",
         "known",
         "line",
+        "line_de",
+        "line_en",
         "needs",
         "places",
         "renamed",

@@ -10,7 +10,7 @@ from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.trouble import CallerError
-from alarmplan.report.titles import named, with_titles
+from alarmplan.report.titles import explained, named, with_titles
 from alarmplan.rules import Failure
 from alarmplan.rules.texts import rule_texts
 
@@ -22,6 +22,7 @@ _VARIANTS = (
     "renamed",
     "suggestion",
     "elapsed",
+    "described",
     "needed",
     "entry",
     "words",
@@ -91,6 +92,9 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     for name in params.keys() & {"wanted", "found"}:
         types = words(language)["types"]
         params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
+    params |= {name: params[own] for name in params if (own := f"{name}_{language}") in params}
+    if described := params.get("described"):
+        params["described"] = explained(finding, str(described), language, words(language)["report"]["word"])
     if "many" in params:
         params["many"] = ", ".join(words(language)["many"][kind] for kind in str(params["many"]).split(", "))
     for name in params.keys() & {"kind", "namesake", "other"}:

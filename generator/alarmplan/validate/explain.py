@@ -18,7 +18,7 @@ from alarmplan.schemas import Schema, deref, kind_schema, subschema
 from alarmplan.validate.choices import whole_lists
 from alarmplan.validate.entries import explain_strays, strays, within
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
-from alarmplan.validate.values import example_of, explain_value, repeated
+from alarmplan.validate.values import example_lines, explain_value, repeated
 
 
 def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
@@ -89,7 +89,7 @@ def explain(
                 known = deref(error.schema).get("properties", {})  # a declared name is never unknown
                 unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
-                found = _value(path, kind, route, error)
+                found = _value(path, kind, data, route, error)
                 number = (decimals or {}).get(route)
                 values.extend(_as_written(one, number) if number else one for one in found)
     elsewhere = strays(kind, data, dict.fromkeys(one.route for one in unknown))
@@ -111,7 +111,7 @@ def _dependent(route: Route, error: Any) -> Iterator[Missing]:
             yield from (Missing(route, key, given) for key in keys if key not in error.instance)
 
 
-def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
+def _value(path: str, kind: str, data: Mapping[str, Any], route: Route, error: Any) -> Iterator[Finding]:
     """What is wrong with one value, or with a key that has to be an id."""
     value = error.instance
     if "propertyNames" in error.absolute_schema_path:  # the guilty text is a key
@@ -124,7 +124,8 @@ def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
         schema = subschema(kind, route)
         nothing = value is None and bool(route) and isinstance(route[-1], str)  # then there is only the key to see
         rule, params = explain_value(schema, error.validator, error.validator_value, value)
-        params = _emptiness(kind, route, schema) if rule == "value-empty" else params
+        params = _emptiness(kind, route, schema, data) if rule == "value-empty" else params
+        params = {**params, "described": kind} if params.get("described") else params
         yield Finding(rule, Place(path, route, at_key=nothing), params)
 
 
@@ -137,13 +138,13 @@ def _as_written(finding: Finding, written: str) -> Finding:
     return replace(finding, params={name: said.get(str(text), text) for name, text in finding.params.items()})
 
 
-def _emptiness(kind: str, route: Route, schema: Schema) -> Mapping[str, str | int]:
+def _emptiness(kind: str, route: Route, schema: Schema, data: Mapping[str, Any]) -> Mapping[str, str | int]:
     """What to do about an empty value: a key that has to be there cannot be left out, an entry has no key."""
     key = route[-1] if route else ""
     if isinstance(key, int):
         return {"entry": "yes"}
     needed = key in subschema(kind, route[:-1]).get("required", ())
-    return {"needed": f"{key}: {example_of(schema)}"} if needed else {}
+    return example_lines("needed", str(key), schema, data) if needed else {}
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
