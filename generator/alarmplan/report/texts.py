@@ -17,6 +17,7 @@ from alarmplan.rules.texts import rule_texts
 _HERE = Path(__file__).parent
 _VARIANTS = (
     "file",
+    "level",
     "line",
     "needs",
     "renamed",
