@@ -167,6 +167,7 @@ def test_a_renamed_id_is_shown_with_the_places_that_name_it() -> None:
     assert len(finding.related) == 5
     assert "in 18 places" in message(finding, "en")
     assert "an 18 Stellen" in message(finding, "de")
+    assert hint(finding, "de").endswith("weitere Stellen (13) findet eine Suche nach „support“")
     assert "places" not in message(broken("roles/support.yaml", "[manager]", "[boss]")[0], "en")
 
 
@@ -332,6 +333,40 @@ def test_further_entries_of_a_list_without_its_key_are_shown_beside_the_first() 
     (finding,) = broken("glossary.yaml", "wording:\n", "")
     assert finding.related[0].route == ("terms", 3)
     assert "wording" in hint(finding, "en")
+
+
+def test_a_list_of_wrong_words_is_told_as_one() -> None:
+    (days,) = broken("organisation.yaml", "[mon, tue, wed, thu], from: 08:00", "[Mo, Di, Mi, Do], from: 08:00")
+    assert message(days, "de").startswith("„Mo, Di, Mi, Do“")
+    assert hint(days, "de") == "schreiben Sie [mon, tue, wed, thu]"
+    assert len(days.related) == 3
+
+
+def test_a_key_that_is_missing_is_shown_by_an_example() -> None:
+    """In the languages in which the file is written."""
+    (title,) = broken("roles/support.yaml", "title: Support\n", "")
+    line = "ergänzen Sie eine Zeile, etwa „title: {de: IT-Störung, en: IT incident}“; dort steht: "
+    assert hint(title, "de").startswith(line)
+    plain = {"purpose": "Liefert aus.", "id": "driver"}
+    (title,) = explain.explain("a.yaml", "role", {"kind": "role", **plain})
+    assert "„title: IT-Störung“" in hint(title, "de")
+    assert "“title: IT incident”; it says: Heading of the page" in hint(title, "en")
+
+
+def test_words_to_choose_from_are_explained() -> None:
+    (advance,) = broken("chains/it-incident.yaml", "advance: {by: system", "advance: {by: pager")
+    assert "„caller“: wer gemeldet hat; „owner“: wer die Störung" in hint(advance, "de")
+    assert "“system”: the alerting tool;" in hint(advance, "en")
+    (day,) = broken("organisation.yaml", "days: [fri]", "days: [heute]")
+    assert hint(day, "de") == "wählen Sie einen der erlaubten Werte"
+
+
+def test_a_number_is_quoted_as_it_was_written() -> None:
+    (time,) = broken("organisation.yaml", "to: 15:30", "to: 15.30")
+    assert message(time, "de").startswith("„15.30“ ")
+    (title,) = broken("roles/support.yaml", "title: Support", "title: 1.10")
+    assert "1.10" in message(title, "en")
+    assert title.params["suggestion"] == '"1.10"'
 
 
 def test_only_some_unknown_ids_get_a_suggestion() -> None:

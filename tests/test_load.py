@@ -452,6 +452,26 @@ def test_tag_is_named_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spaces", "level"),
+    [
+        ("a: b\n c: d\n", 1, "0"),
+        ("a:\n    b: c\n   d: e\n", 3, "4"),
+        ("a:\n  - b: c\n     d: e\n", 5, "4"),
+        ("a:\n  - b: c\n   d: e\n", 3, "4"),
+        ("a:\n  - b\n - c\n", 1, "2"),
+        ("a:\n  - b: c\n - d: e\n", 1, "2"),
+        ("a:\n    b:\n        c: d\n   e: f\n", 3, "4"),
+        ("a:\n  b: c\n  - d\n", None, None),  # keys and dashes on one level
+        ("a: |\n    b\n  c\nd: e\n", None, None),  # a text, of which nobody can tell where it belongs
+    ],
+)
+def test_how_far_a_line_should_be_indented_is_said(text: str, spaces: int | None, level: str | None) -> None:
+    (finding,) = load_file("a.yaml", text.encode())[1]
+    assert finding.rule == "yaml-indentation"
+    assert (finding.params.get("spaces"), finding.params.get("level")) == (spaces, level)
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "meant"),
     [
         ("a: „b: c“", "quote", "quotes"),

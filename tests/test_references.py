@@ -18,7 +18,9 @@ from alarmplan.pipeline import check
 from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
+from alarmplan.report.texts import hint, message, words
 from alarmplan.rules import RULES
+from alarmplan.schemas import kinds_of_ids
 from alarmplan.sources.folder import read_folder
 from tests.conftest import UPKEEP
 
@@ -101,8 +103,6 @@ def test_missing_id_that_is_nearly_another() -> None:
     [
         (CHAIN, "roles: [support]", "roles: [phone]", "phone"),  # a channel
         (CHAIN, "checklist: before-escalation", "checklist: handover", "handover"),  # an information package
-        (SUPPORT, "deputies: [manager]", "deputies: [customer]", "customer"),  # an audience
-        (CHAIN, "sev1: [first-contact]", "sev1: [support]", "support"),  # a role, where a level is wanted
     ],
 )
 def test_id_of_another_kind(path: str, old: str, new: str, marked: str) -> None:
@@ -110,6 +110,23 @@ def test_id_of_another_kind(path: str, old: str, new: str, marked: str) -> None:
     ((rule, where, words, related),) = found(changed(path, old, new))
     assert (rule, where, words) == ("reference-other-kind", path, marked)
     assert [line.partition(": ")[2].removeprefix("- ") for line in related] == [f"id: {marked}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "marked", "only"),
+    [
+        (SUPPORT, "deputies: [manager]", "deputies: [customer]", "customer", "Zielgruppe"),
+        (CHAIN, "sev1: [first-contact]", "sev1: [support]", "support", "Rolle"),
+    ],
+)
+def test_namesake_that_fits_nowhere_near(path: str, old: str, new: str, marked: str, only: str) -> None:
+    """No other key around names its kind, so it need not be what was meant: it is said last."""
+    source = changed(path, old, new)
+    ((rule, where, words, (related, *_)),) = found(source)
+    assert (rule, where, words) == ("reference-missing", path, marked)
+    assert related.endswith(f"id: {marked}")
+    (finding,) = (one for one in check(source, AS_OF).findings if one.rule == rule)
+    assert message(finding, "de").endswith(f"„{marked}“ gibt es nicht; „{marked}“ gibt es nur als {only}")
 
 
 def test_level_of_another_chain() -> None:
@@ -131,9 +148,9 @@ def test_level_of_another_chain() -> None:
 def test_doubled_id(path: str, again: str, marked: str, first: str) -> None:
     source = Source("playbook", {**MINIMAL.files, path: MINIMAL.files[again]})
     assert found(source)[0] == ("id-doubled", path, marked, [first])
-    for language, words in (("en", "first declared here"), ("de", "zuerst")):
+    for language, said in (("en", "first declared here"), ("de", "zuerst")):
         report = text.write(report_on(check(source, AS_OF), language, AS_OF))
-        assert re.search(rf"{words}.*: playbook/{again}:2:5", report), report
+        assert re.search(rf"{said}.*: playbook/{again}:2:5", report), report
 
 
 @pytest.mark.parametrize(
@@ -187,6 +204,53 @@ def test_unknown_key(path: str, old: str, new: str, marked: str) -> None:
     (finding, *others) = [one for one in found(changed(path, old, new)) if one[0] != "reference-missing"]
     assert finding == ("key-unknown", path, marked, [])
     assert others == []
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "advised"),
+    [
+        (
+            "channels.yaml",
+            "Kanäle, Infrastruktur; verwiesen wird auf mail, phone, telephone-network",
+            "eine Datei mit „kind: channels“",
+        ),
+        ("triggers.yaml", "Auslöser; verwiesen wird auf no-progress, own-assessment", "kind: triggers"),
+        (LIST, "Checklisten; verwiesen wird auf before-escalation", "die gelöschte zurück"),
+    ],
+)
+def test_a_lost_file_is_one_mistake(path: str, said: str, advised: str) -> None:
+    """However much is missing with it; it is said which kind of file that was."""
+    source = Source("playbook", {name: text for name, text in MINIMAL.files.items() if name != path})
+    (finding,) = (one for one in check(source, AS_OF).findings if RULES[one.rule].family != "upkeep")
+    assert finding.rule == "reference-missing"
+    assert message(finding, "de") == f"keine Datei beschreibt {said}"
+    assert advised in hint(finding, "de")
+
+
+def test_a_lost_list_of_a_file_is_one_mistake() -> None:
+    """The file is there, so none has to be created."""
+    text = re.sub(rb"(?m)^calendars:\n(?:[ -].*\n)+", b"", MINIMAL.files["organisation.yaml"])
+    source = Source("playbook", {**MINIMAL.files, "organisation.yaml": text})
+    (finding,) = (one for one in check(source, AS_OF).findings if one.rule == "reference-missing")
+    assert message(finding, "en") == "no file describes calendars; needed: 24x7"
+    assert hint(finding, "en").startswith("add them to “organisation.yaml”")
+
+
+def test_a_renamed_id_is_told_by_the_name_of_its_file() -> None:
+    """However far the new id is from the old one; how many places are not shown is said."""
+    source = changed(SUPPORT, "id: support", "id: first-line")
+    (finding,) = (one for one in check(source, AS_OF).findings if one.rule == "reference-missing")
+    assert (finding.params["suggestion"], finding.related[0].path) == ("first-line", SUPPORT)
+    assert "die Datei „roles/support.yaml“ hat jetzt die Kennung „first-line“" in hint(finding, "de")
+    places = int(finding.params["places"])
+    assert places > 6
+    assert f"an allen {places} Stellen die neue" in hint(finding, "de")
+    assert hint(finding, "en").endswith(f"search for “support” to find further places ({places - 5})")
+
+
+def test_everything_that_can_be_missing_has_a_plural() -> None:
+    for language in LANGUAGES:
+        assert words(language)["many"].keys() == kinds_of_ids() - {"playbook"}
 
 
 @pytest.mark.parametrize("path", [SUPPORT, CHAIN, LIST, MATRIX, TEMPLATE, "channels.yaml", "triggers.yaml"])

@@ -183,3 +183,9 @@ def titles(kind: str, route: tuple[str | int, ...], language: str) -> tuple[str,
 def title(schema: Schema, language: str) -> str:
     own = schema.get(f"x-{language}", {})
     return str(own.get("title") or schema.get("title", ""))
+
+
+def description(schema: Schema, language: str) -> str:
+    whole = deref(schema)
+    own = whole.get(f"x-{language}", {})
+    return str(own.get("description") or whole.get("description", ""))

@@ -49,4 +49,5 @@ def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterabl
         return None, [*built.findings, *built.remarks]
     if not isinstance(built.data, dict):
         return None, [Finding("yaml-not-a-mapping", Place(path, offset=0))]
-    return LoadedDocument(path, text, built.data, built.ambiguous, frozenset(built.bare)), built.remarks
+    document = LoadedDocument(path, text, built.data, built.ambiguous, frozenset(built.bare), built.decimals)
+    return document, built.remarks

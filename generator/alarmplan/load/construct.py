@@ -30,13 +30,14 @@ _NUMBER_START = frozenset("0123456789+-")
 
 @dataclass(frozen=True, slots=True)
 class Constructed:
-    """`findings` forbid the use of `data`, `remarks` do not; `ambiguous` and `bare` are as in `LoadedDocument`."""
+    """`findings` forbid the use of `data`, `remarks` do not; the others are as in `LoadedDocument`."""
 
     data: Any
     findings: list[Finding]
     remarks: list[Finding]
     ambiguous: dict[Place, str]
     bare: list[Route]
+    decimals: dict[Route, str]
 
 
 def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
@@ -47,7 +48,14 @@ def construct(root: yaml.Node | None, path: str, text: str) -> Constructed:
     """
     constructor = _Constructor(path, Reader(text))
     data = None if root is None else constructor.build(root, (), root)
-    return Constructed(data, constructor.findings, constructor.remarks, constructor.ambiguous, constructor.bare)
+    return Constructed(
+        data,
+        constructor.findings,
+        constructor.remarks,
+        constructor.ambiguous,
+        constructor.bare,
+        constructor.decimals,
+    )
 
 
 def scalar(node: yaml.ScalarNode) -> object:
@@ -72,6 +80,7 @@ class _Constructor:
         self.remarks: list[Finding] = []
         self.ambiguous: dict[Place, str] = {}
         self.bare: list[Route] = []
+        self.decimals: dict[Route, str] = {}
         self.reported: set[tuple[str, int]] = set()
         self.values = 0
         self.open: set[int] = set()
@@ -109,6 +118,8 @@ class _Constructor:
             self.trouble(trouble)
         if node.value[:1] in STARTS and is_ambiguous(node.value, value):
             self.other_reading(node, Place(self.path, route))
+        if isinstance(value, float) and str(value) != node.value:
+            self.decimals[route] = node.value
         return value
 
     def sequence(self, node: yaml.Node, route: Route) -> list[Any]:

@@ -11,6 +11,7 @@ import yaml
 
 from alarmplan.load.brackets import bracket_trouble, closes
 from alarmplan.load.dashes import dash_missing
+from alarmplan.load.indentation import misindented
 from alarmplan.load.line import QUOTES, Line, foreign_comment, line_at, line_before, look_alike, space_missing
 from alarmplan.load.trouble import YamlError, strange
 
@@ -205,7 +206,7 @@ def _colon(failure: Failure) -> YamlError | None:
     if (at := space_missing(above)) is not None:
         return YamlError("yaml-space-missing", at, {"sign": failure.text[at]})
     if _KEY.match(above.content):
-        return YamlError("yaml-indentation", line.first)
+        return misindented(failure.text, line, line.first)
     return _without_colon(above)
 
 
@@ -226,7 +227,7 @@ def _indentation(failure: Failure) -> YamlError | None:
     if misplaced and failure.starts_line and failure.character not in set("?:"):
         if (at := space_missing(failure.line)) is not None:
             return YamlError("yaml-space-missing", at, {"sign": failure.text[at]})
-        return foreign_comment(failure.line) or YamlError("yaml-indentation", failure.offset)
+        return foreign_comment(failure.line) or misindented(failure.text, failure.line, failure.offset)
     return None
 
 

@@ -8,7 +8,7 @@ from alarmplan.manual.as_yaml import as_yaml, one_line
 from alarmplan.manual.forms import Words, form
 from alarmplan.manual.samples import sample
 from alarmplan.model.manual import Definition, KindManual, Property
-from alarmplan.schemas import Schema, deref, kind_schema, schemas, title
+from alarmplan.schemas import Schema, deref, description, kind_schema, schemas, title
 
 _DOCUMENT = "document"  # what every kind shares
 
@@ -20,7 +20,7 @@ def kind_manual(kind: str, language: str, words: Words) -> KindManual:
     return KindManual(
         kind=kind,
         title=title(schema, language),
-        description=_description(schema, language),
+        description=description(schema, language),
         properties=tuple(property for property in every if property.key in own),
         shared=tuple(property for property in every if property.key not in own),
         sample=sample(kind),
@@ -39,7 +39,7 @@ def properties(schema: Schema, language: str, words: Words) -> Iterator[Property
         yield Property(
             key=key,
             title=title(deref(part), language),
-            description=_description(part, language),
+            description=description(part, language),
             form=form(part, language, words),
             required=key in needed,
             examples=tuple(as_yaml({key: value}) for value in part.get("examples", ())),
@@ -53,7 +53,7 @@ def definitions(language: str) -> tuple[Definition, ...]:
     """The forms that several properties share; what a reference is, its own words say."""
     shared = schemas()["common.schema.json"]["$defs"]
     return tuple(
-        Definition(name, title(schema, language), _description(schema, language))
+        Definition(name, title(schema, language), description(schema, language))
         for name, schema in shared.items()
         if name != _DOCUMENT and "x-refers-to" not in schema
     )
@@ -64,9 +64,3 @@ def _content(part: Schema) -> Schema:
     whole = deref(part)
     inside = whole.get("items") or whole.get("additionalProperties")
     return _content(inside) if inside else whole
-
-
-def _description(schema: Schema, language: str) -> str:
-    whole = deref(schema)
-    own = whole.get(f"x-{language}", {})
-    return str(own.get("description") or whole.get("description", ""))

@@ -43,7 +43,8 @@ class LoadedDocument:
 
     `text` is its content without a byte order mark; places are found in it when they are shown.
     `ambiguous` are the unquoted values and keys that other programs take for something else, as written;
-    `bare` are the routes of keys within braces that have not even a colon.
+    `bare` are the routes of keys within braces that have not even a colon; `decimals` are numbers as they were
+    written, where that differs from how they are said: `16.30` is the number 16.3.
     """
 
     path: str
@@ -51,6 +52,7 @@ class LoadedDocument:
     data: Mapping[str, Any]
     ambiguous: Mapping[Place, str] = field(default_factory=dict)
     bare: frozenset[Route] = frozenset()
+    decimals: Mapping[Route, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> str | None:

@@ -16,8 +16,8 @@ from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.
 _BESIDES = frozenset({
-    "allowed", "existing", "given", "kinds", "known", "places", "several", "stands_in", "suggestion", "today",
-    "version",
+    "allowed", "described", "existing", "file", "given", "kinds", "known", "line", "line_de", "line_en", "needs",
+    "places", "renamed", "several", "stands_in", "suggestion", "today", "unshown", "version",
 })  # fmt: skip
 
 

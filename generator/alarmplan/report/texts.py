@@ -10,14 +10,20 @@ from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
 from alarmplan.model.trouble import CallerError
-from alarmplan.report.titles import named, with_titles
+from alarmplan.report.titles import explained, named, with_titles
 from alarmplan.rules.judge import Failure
 from alarmplan.rules.texts import rule_texts
 
 _HERE = Path(__file__).parent
 _VARIANTS = (
+    "file",
+    "level",
+    "line",
+    "needs",
+    "renamed",
     "suggestion",
     "elapsed",
+    "described",
     "needed",
     "entry",
     "words",
@@ -35,7 +41,7 @@ _NAMED = {
     "parts": "parts",
     "rating": "criticalities",
 }  # parameters that list words of ours
-_ASIDES = ("besides", "existing", "given", "several")
+_ASIDES = ("besides", "existing", "given", "namesake", "needs", "several", "unshown")
 
 
 @cache
@@ -100,7 +106,12 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     for name in params.keys() & {"wanted", "found"}:
         types = words(language)["types"]
         params[name] = types["or"].join(types.get(word, word) for word in str(params[name]).split(", "))
-    for name in params.keys() & {"kind", "other"}:
+    params |= {name: params[own] for name in params if (own := f"{name}_{language}") in params}
+    if described := params.get("described"):
+        params["described"] = explained(finding, str(described), language, words(language)["report"]["word"])
+    if "many" in params:
+        params["many"] = ", ".join(words(language)["many"][kind] for kind in str(params["many"]).split(", "))
+    for name in params.keys() & {"kind", "namesake", "other"}:
         params[name] = _kind(str(params[name]), language)
     for name in params.keys() & {"keys", "missing"}:
         params[name] = with_titles(finding, str(params[name]), language, words(language)["report"]["titled"])
@@ -115,18 +126,19 @@ def _readable(finding: Finding, language: str) -> Mapping[str, str | int]:
     if "home" in params:
         home = words(language)["home"]
         params["home"] = home["within" if params["home"] else "top"].format(keys=params["home"])
-    return {**params, **_asides(finding.params, language)}
+    return {**params, **_asides(params, language)}
 
 
 def _asides(params: Mapping[str, str | int], language: str) -> Mapping[str, str]:
     """What sentences say besides, if there is anything to say."""
     said = words(language)["report"]
     many = params.get("places", 1)
-    words_of = {name: said[name].format(words=params[name]) for name in _ASIDES if params.get(name)}
+    words_of = {name: said[name].format(words=params[name], **params) for name in _ASIDES if params.get(name)}
     return {
         **dict.fromkeys(_ASIDES, ""),
         **words_of,
         "places": said["places"].format(count=many) if many != 1 else "",
+        "everywhere": said["everywhere"].format(count=many) if many != 1 else said["here"],
     }
 
 

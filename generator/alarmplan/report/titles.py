@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from alarmplan import schemas
 from alarmplan.model.finding import Finding
 from alarmplan.model.kinds import KINDS
@@ -17,6 +19,14 @@ def named(key: str, word: str, form: str) -> str:
     """Where the word is no other than the key, or there is none, the key alone."""
     same = word.lower() in ("", key.lower().replace("_", " ").replace("-", " "))
     return key if same else form.format(word=word, key=key)
+
+
+def explained(finding: Finding, kind: str, language: str, form: str) -> str:
+    """What the schema of `kind` says of the value that is marked, or of the key that is missing."""
+    key = finding.params.get("key")
+    schema = schemas.subschema(kind, (*finding.place.route, *([str(key)] if key else [])))
+    said = re.sub("`([^`]+)`", lambda word: form.format(word=word[1]), schemas.description(schema, language))
+    return said.removesuffix(".")
 
 
 def _title(finding: Finding, key: str, language: str) -> str:

@@ -48,6 +48,8 @@ def resolve(
             *(stray.hidden for stray in strays),
             *(ids_within(document.data) for document in misshapen if not kinds[document.path]),
         ),
+        _files(documents, kinds),
+        frozenset(KINDS) if lost.unknown or None in kinds.values() else lost.kinds,
     )
     findings = [
         *doubled,
@@ -78,6 +80,12 @@ def resolve(
         ),
     )
     return playbook, tuple(findings)
+
+
+def _files(documents: Iterable[LoadedDocument], misshapen: Mapping[str, str | None]) -> dict[str, str]:
+    """Where the first file of each kind is."""
+    pairs = [*((document.kind, document.path) for document in documents), *((k, p) for p, k in misshapen.items())]
+    return {kind: path for kind, path in reversed(pairs) if kind}
 
 
 def _incomplete(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 from functools import cache
@@ -20,8 +21,9 @@ def rule_texts(rule: str, language: str) -> Mapping[str, str]:
 
 def without_values(text: str) -> str:
     """A message or hint with an ellipsis where a finding would name something."""
-    return "".join(
-        literal + ("…" if field is not None else "") for literal, field, _, _ in string.Formatter().parse(text)
+    parts = string.Formatter().parse(text)
+    return re.sub(
+        "…{2,}", "…", "".join(literal + ("…" if field is not None else "") for literal, field, *_ in parts)
     )
 
 

@@ -46,7 +46,7 @@ def _shape(document: LoadedDocument, data: Mapping[str, Any]) -> list[Finding]:
         return []
     from alarmplan.validate.explain import explain  # the slow engine is imported only when needed
 
-    return explain(document.path, kind, data, document.bare)
+    return explain(document.path, kind, data, document.bare, document.decimals)
 
 
 def _no_kind(document: LoadedDocument) -> Finding:

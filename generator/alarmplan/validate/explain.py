@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,10 @@ from jsonschema.validators import extend
 from alarmplan.model.finding import Finding
 from alarmplan.model.place import Place, Route
 from alarmplan.schemas import Schema, deref, kind_schema, subschema
+from alarmplan.validate.choices import whole_lists
 from alarmplan.validate.entries import explain_strays, strays, within
 from alarmplan.validate.keys import Missing, Unknown, explain_keys
-from alarmplan.validate.values import example_of, explain_value, repeated
+from alarmplan.validate.values import example_lines, explain_value, repeated
 
 
 def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
@@ -61,8 +63,17 @@ def _expanded(key: str, part: Any) -> Any:
 _HOLDS_A_SCHEMA = frozenset({"additionalProperties", "items", "propertyNames"})
 
 
-def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route] = frozenset()) -> list[Finding]:
-    """The findings of a document known to be invalid; never an empty list. `bare` is that of `LoadedDocument`."""
+def explain(
+    path: str,
+    kind: str,
+    data: Mapping[str, Any],
+    bare: frozenset[Route] = frozenset(),
+    decimals: Mapping[Route, str] | None = None,
+) -> list[Finding]:
+    """The findings of a document known to be invalid; never an empty list.
+
+    `bare` and `decimals` are those of `LoadedDocument`.
+    """
     missing: list[Missing] = []
     unknown: list[Unknown] = []
     values: list[Finding] = []
@@ -78,7 +89,9 @@ def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route
                 known = deref(error.schema).get("properties", {})  # a declared name is never unknown
                 unknown.extend(Unknown(route, key) for key in error.instance if key not in known)
             case _:
-                values.extend(_value(path, kind, route, error))
+                found = _value(path, kind, data, route, error)
+                number = (decimals or {}).get(route)
+                values.extend(_as_written(one, number) if number else one for one in found)
     elsewhere = strays(kind, data, dict.fromkeys(one.route for one in unknown))
     lacking = (
         one for one in missing if not within(one.route, elsewhere) and (one.route, one.key) not in elsewhere
@@ -86,7 +99,8 @@ def explain(path: str, kind: str, data: Mapping[str, Any], bare: frozenset[Route
     strange = (one for one in unknown if not within(one.route, elsewhere))
     keys, settled = explain_keys(path, kind, data, dict.fromkeys(lacking), dict.fromkeys(strange), bare)
     left = (one for one in values if one.place.route not in settled and not within(one.place.route, elsewhere))
-    return [*explain_strays(path, data, elsewhere), *keys, *_once(left)] or [
+    told = whole_lists(_once(left), data)
+    return [*explain_strays(path, data, elsewhere), *keys, *told] or [
         Finding("schema-invalid", Place(path), {"kind": kind})
     ]
 
@@ -97,7 +111,7 @@ def _dependent(route: Route, error: Any) -> Iterator[Missing]:
             yield from (Missing(route, key, given) for key in keys if key not in error.instance)
 
 
-def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
+def _value(path: str, kind: str, data: Mapping[str, Any], route: Route, error: Any) -> Iterator[Finding]:
     """What is wrong with one value, or with a key that has to be an id."""
     value = error.instance
     if "propertyNames" in error.absolute_schema_path:  # the guilty text is a key
@@ -110,17 +124,27 @@ def _value(path: str, kind: str, route: Route, error: Any) -> Iterator[Finding]:
         schema = subschema(kind, route)
         nothing = value is None and bool(route) and isinstance(route[-1], str)  # then there is only the key to see
         rule, params = explain_value(schema, error.validator, error.validator_value, value)
-        params = _emptiness(kind, route, schema) if rule == "value-empty" else params
+        params = _emptiness(kind, route, schema, data) if rule == "value-empty" else params
+        params = {**params, "described": kind} if params.get("described") else params
         yield Finding(rule, Place(path, route, at_key=nothing), params)
 
 
-def _emptiness(kind: str, route: Route, schema: Schema) -> Mapping[str, str | int]:
+def _as_written(finding: Finding, written: str) -> Finding:
+    """`finding` of a number, which is quoted as it stands in the text."""
+    if "value" not in finding.params:
+        return finding
+    value = str(finding.params["value"])
+    said = {value: written, f'"{value}"': f'"{written}"'}
+    return replace(finding, params={name: said.get(str(text), text) for name, text in finding.params.items()})
+
+
+def _emptiness(kind: str, route: Route, schema: Schema, data: Mapping[str, Any]) -> Mapping[str, str | int]:
     """What to do about an empty value: a key that has to be there cannot be left out, an entry has no key."""
     key = route[-1] if route else ""
     if isinstance(key, int):
         return {"entry": "yes"}
     needed = key in subschema(kind, route[:-1]).get("required", ())
-    return {"needed": f"{key}: {example_of(schema)}"} if needed else {}
+    return example_lines("needed", str(key), schema, data) if needed else {}
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from alarmplan.schemas import Schema, deref, subschema, texts_in
 from alarmplan.validate.engine import fits
 from alarmplan.validate.homes import homes_of, related, shared_steps, without_indices
 from alarmplan.validate.spelling import glued_key, meant_key, near_language
-from alarmplan.validate.values import LONGEST
+from alarmplan.validate.values import LONGEST, example_lines
 
 _SHOWN = 40  # keys that a hint names
 
@@ -48,7 +48,10 @@ def explain_keys(
     findings = [finding for one in unknown if (finding := keys.explain(one)) is not None]
     for absent in keys.missing:
         place = Place(path, absent.route, at_key=True)
-        findings.append(Finding("key-missing", place, {"key": absent.key, "given": absent.given}))
+        params = {"key": absent.key, "given": absent.given, "described": kind}
+        schema = deref(subschema(kind, absent.route)["properties"][absent.key])
+        params |= example_lines("line", absent.key, schema, data)
+        findings.append(Finding("key-missing", place, params))
     return keys.with_related(findings), keys.settled
 
 

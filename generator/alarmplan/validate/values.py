@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from alarmplan.corrections import an_id, correct, is_id, other_word, truth, weekdays, whole_number
-from alarmplan.schemas import Schema, deref
+from alarmplan.schemas import Schema, deref, description, texts_in
 from alarmplan.suggest import suggest
 
 LONGEST = 60  # characters of what was written that a message repeats
@@ -41,7 +41,7 @@ def explain_value(schema: Schema, keyword: str, limit: Any, value: Any) -> Expla
         return _type(schema, value)
     match keyword:
         case "enum" | "const":
-            return _choice(value, limit if keyword == "enum" else [limit])
+            return _choice(schema, value, limit if keyword == "enum" else [limit])
         case "maxLength":
             return "value-too-long", {"limit": limit, "length": len(value)}
         case "minimum" | "maximum":
@@ -84,6 +84,21 @@ def example_of(schema: Schema) -> str:
     needed = schema.get("required", ())
     lists = {key for key in needed if _types(deref(schema["properties"][key])) == {"array"}}
     return _flow({key: ["…"] if key in lists else "…" for key in needed}) if needed else "…"
+
+
+def example_lines(name: str, key: str, schema: Schema, data: Any) -> dict[str, str]:
+    """`key` with an example, by languages; where all texts of `data` are plain, in each language as well."""
+    lines = {name: f"{key}: {example_of(schema)}"}
+    example = next(iter(schema.get("examples", ())), None)
+    if isinstance(example, dict) and example.keys() == texts_in() and not _in_languages(data):
+        lines |= {f"{name}_{language}": f"{key}: {text}" for language, text in example.items()}
+    return lines
+
+
+def _in_languages(data: Any) -> bool:
+    if isinstance(data, dict):
+        return (bool(data) and data.keys() <= texts_in()) or any(map(_in_languages, data.values()))
+    return isinstance(data, list) and any(map(_in_languages, data))
 
 
 def _only_reference(schema: Schema, value: Any) -> Mapping[str, str | int]:
@@ -148,11 +163,13 @@ def _words(written: str, allowed: list[str]) -> str:
     return f"[{', '.join(words)}]" if all(words) else ""
 
 
-def _choice(value: Any, allowed: list[Any]) -> Explained:
+def _choice(schema: Schema, value: Any, allowed: list[Any]) -> Explained:
     words = [str(word) for word in allowed]
     days = ", ".join(weekdays(token(value))) if "mon" in words else ""
     suggestion = days or other_word(token(value), words) or suggest(token(value).strip(), words) or ""
-    return "value-not-allowed", {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
+    params = {"value": token(value), "allowed": ", ".join(words), "suggestion": suggestion}
+    explained = all(f"`{word}`" in description(schema, each) for word in words for each in texts_in())
+    return "value-not-allowed", {**params, "described": "yes" if explained else ""}
 
 
 def _form(schema: Schema, value: Any) -> Explained:
