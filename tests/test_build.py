@@ -30,7 +30,7 @@ from alarmplan.outputs.site import SiteError
 from alarmplan.pipeline import Edition, check, render_editions
 from alarmplan.render.page import Page
 from alarmplan.render.sheet import Sheet
-from alarmplan.report.texts import words
+from alarmplan.report.words import words
 from alarmplan.sources.folder import read_folder
 from tests.conftest import EPOCH, HERE, Run, lay_out
 

@@ -23,7 +23,8 @@ from alarmplan.model.kinds import KINDS
 from alarmplan.model.source import Source
 from alarmplan.pipeline import check
 from alarmplan.report.located import Located
-from alarmplan.report.texts import hint, message, words
+from alarmplan.report.texts import hint, message
+from alarmplan.report.words import words
 from alarmplan.sources.folder import read_folder
 from alarmplan.suggest import Suggestions
 from alarmplan.validate import engine, explain

@@ -13,7 +13,8 @@ import pytest
 from alarmplan.load import load_file
 from alarmplan.load.places import Places
 from alarmplan.model.finding import Finding
-from alarmplan.report.texts import hint, languages, message, words
+from alarmplan.report.texts import hint, message
+from alarmplan.report.words import languages, words
 
 # What a value means. YAML 1.1 would read many of these as something else.
 VALUES = [

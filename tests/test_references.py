@@ -18,7 +18,8 @@ from alarmplan.pipeline import check
 from alarmplan.report.formats import text
 from alarmplan.report.located import Located
 from alarmplan.report.report import report_on
-from alarmplan.report.texts import hint, message, words
+from alarmplan.report.texts import hint, message
+from alarmplan.report.words import words
 from alarmplan.rules import RULES
 from alarmplan.schemas import kinds_of_ids
 from alarmplan.sources.folder import read_folder

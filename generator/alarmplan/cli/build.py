@@ -8,7 +8,7 @@ import click
 from alarmplan.cli.settings import Settings, settings_options
 from alarmplan.cli.wrong_use import WrongUseError
 from alarmplan.pipeline import render_editions
-from alarmplan.report.texts import words
+from alarmplan.report.words import words
 
 
 @click.command()

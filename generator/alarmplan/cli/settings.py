@@ -19,7 +19,8 @@ from alarmplan.model.trouble import CallerError
 from alarmplan.pipeline import Checked, check
 from alarmplan.report.formats import text
 from alarmplan.report.report import report_on
-from alarmplan.report.texts import confession, languages
+from alarmplan.report.texts import confession
+from alarmplan.report.words import languages
 from alarmplan.sources import SourceError
 from alarmplan.sources.folder import find_playbook, read_folder
 

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 import click
 
 from alarmplan.model.trouble import CallerError
-from alarmplan.report.texts import languages, trouble
-from alarmplan.report.texts import words as report_words
+from alarmplan.report.texts import trouble
+from alarmplan.report.words import languages
+from alarmplan.report.words import words as report_words
 
 EXIT_CODE = 2
 

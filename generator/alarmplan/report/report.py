@@ -11,7 +11,8 @@ from alarmplan.load.places import Spot
 from alarmplan.model.finding import Finding
 from alarmplan.pipeline import Checked
 from alarmplan.report.located import Located
-from alarmplan.report.texts import confession, hint, message, printable, related, words
+from alarmplan.report.texts import confession, hint, message, related
+from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
 # What a reader is told besides, and what may change without the mistake being another one.

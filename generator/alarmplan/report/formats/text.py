@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from alarmplan.load.places import Spot
 from alarmplan.report.report import Entry, Mark, Report
-from alarmplan.report.texts import words
+from alarmplan.report.words import words
 
 _WIDTH = 100
 _CUT = "…"
