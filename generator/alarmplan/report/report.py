@@ -14,7 +14,7 @@ from alarmplan.report.located import Located
 from alarmplan.report.texts import confession, hint, message, printable, related, words
 from alarmplan.rules import RULES, Severity
 
-# What a reader is told besides, and what may change without the mistake being another one.
+# What a reader is told besides, in any language, and what may change without the mistake being another one.
 _BESIDES = frozenset(
     (
         "allowed",
@@ -25,8 +25,6 @@ _BESIDES = frozenset(
         "kinds",
         "known",
         "line",
-        "line_de",
-        "line_en",
         "needs",
         "places",
         "renamed",
@@ -167,5 +165,7 @@ def _ordered(checked: Checked, located: Located) -> list[tuple[Finding, Spot]]:
 def _core(finding: Finding) -> str:
     """What makes a mistake this one: its rule, file, keys on the way and what is written; no line, no index."""
     keys = ".".join(step for step in finding.place.route if isinstance(step, str))
-    params = sorted((name, value) for name, value in finding.params.items() if name not in _BESIDES)
+    params = sorted(
+        (name, value) for name, value in finding.params.items() if name.partition("_")[0] not in _BESIDES
+    )
     return f"{finding.rule}\n{finding.place.path}\n{keys}\n{params}"
