@@ -362,6 +362,16 @@ def test_words_to_choose_from_are_explained() -> None:
     assert hint(day, "de") == "wählen Sie einen der erlaubten Werte"
 
 
+def test_a_part_of_a_name_leads_to_all_that_have_it() -> None:
+    path = "channels.yaml"
+    text = PLAYBOOK.files[path].decode().replace("de: Telefon", "de: Haustelefon")
+    assert text.count("Haustelefon") == 1
+    mistake = Mistake("", "chains/it-incident.yaml", "via: [phone, mail]", "via: [Telefon, mail]", "", "")
+    files = mistake.applied({**PLAYBOOK.files, path: text.encode()})
+    (finding,) = check(Source("playbook", files), AS_OF).findings
+    assert finding.params["suggestion"] == "phone"
+
+
 def test_a_number_is_quoted_as_it_was_written() -> None:
     (time,) = broken("organisation.yaml", "to: 15:30", "to: 15.30")
     assert message(time, "de").startswith("„15.30“ ")

@@ -15,10 +15,10 @@ from alarmplan.report.texts import confession, hint, message, related
 from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
-# What a reader is told besides, and what may change without the mistake being another one.
+# What a reader is told besides, in any language, and what may change without the mistake being another one.
 _BESIDES = frozenset({
-    "allowed", "described", "existing", "file", "given", "kinds", "known", "line", "line_de", "line_en", "needs",
-    "places", "renamed", "several", "stands_in", "suggestion", "today", "unshown", "version",
+    "allowed", "described", "existing", "file", "given", "kinds", "known", "line", "needs", "places", "renamed",
+    "several", "stands_in", "suggestion", "today", "unshown", "version",
 })  # fmt: skip
 
 
@@ -151,5 +151,7 @@ def _ordered(checked: Checked, located: Located) -> list[tuple[Finding, Spot]]:
 def _core(finding: Finding) -> str:
     """What makes a mistake this one: its rule, file, keys on the way and what is written; no line, no index."""
     keys = ".".join(step for step in finding.place.route if isinstance(step, str))
-    params = sorted((name, value) for name, value in finding.params.items() if name not in _BESIDES)
+    params = sorted(
+        (name, value) for name, value in finding.params.items() if name.partition("_")[0] not in _BESIDES
+    )
     return f"{finding.rule}\n{finding.place.path}\n{keys}\n{params}"

@@ -14,6 +14,10 @@ from alarmplan.model.source import LoadedDocument
 from alarmplan.resolve.mentions import collect, guess_kind
 from alarmplan.suggest import Suggestions, few
 
+_WORD = 4  # letters that are enough to find a name by
+_CHOICE = 3  # suggestions at once
+_AROUND_THE_CLOCK = ("24/7", "24x7", "7x24", "24h", "rund um die Uhr", "around the clock", "immer", "always")
+
 _BETWEEN = (re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|and)\s+"), re.compile(r"[,;\s]+"))
 
 # What separates entries: a sign, a word between them, or blanks where all of them could be ids.
@@ -30,6 +34,8 @@ def with_meant(findings: Iterable[Finding], documents: Iterable[LoadedDocument])
 
 
 def _waits(finding: Finding) -> bool:
+    if finding.rule == "reference-missing":
+        return "kind" in finding.params and not finding.params["suggestion"]
     return finding.rule in ("reference-form", "list-missing", "value-type") and "kind" in finding.params
 
 
@@ -40,17 +46,25 @@ class _Names:
         self._suggestions = Suggestions()
         self._data = {document.path: document.data for document in documents}
         self._known: dict[tuple[str, str], dict[str, str]] = {}
+        seen: set[tuple[str, str, str]] = set()
         for document in documents:
             kind = guess_kind(document)
             for key, place in collect(document, kind).declarations if kind else ():
                 names = self._known.setdefault((key.kind, key.scope), {})
-                if meant := an_id(key.id[:100]):  # `S1` will be `s1` as soon as that is mended
+                meant = an_id(key.id[:100])  # `S1` will be `s1` as soon as that is mended
+                one = (key.kind, key.scope, meant)
+                if meant and one not in seen:  # what has the id of another will get one of its own
+                    seen.add(one)
                     names[_letters(key.id)] = meant
-                    for name in _names(document.data, place.route[:-1]):
+                    for name in _names(key.kind, document.data, place.route[:-1]):
                         names.setdefault(_letters(name), meant)
 
     def suggest(self, finding: Finding) -> Finding:
         params, place = finding.params, finding.place
+        if finding.rule == "reference-missing":  # of an id, which may be the small title of something else
+            family = (str(params["kind"]), "")
+            meant = self._one(family, str(params["id"])) or self._alike(family, str(params["id"]))
+            return replace(finding, params={**params, "suggestion": meant})
         within = str(params.get("within", ""))
         scope = params.get("scope") or _scope(self._data[place.path], place.route, within)
         family = (str(params["kind"]), str(scope))
@@ -70,6 +84,7 @@ class _Names:
             return replace(finding, rule="text-unquoted", params={"value": written, "suggestion": f'"{written}"'})
         in_a_list = bool(place.route) and isinstance(place.route[-1], int)
         meant = self._several(family, written) if in_a_list else self._one(family, written)
+        meant = meant or self._alike(family, written)
         several = "yes" if in_a_list and _SEPARATED.search(written) else ""
         existing = few(list(dict.fromkeys(self._known.get(family, {}).values())))
         return replace(finding, params={**params, "suggestion": meant, "several": several, "existing": existing})
@@ -78,6 +93,13 @@ class _Names:
         written = _as_value(family, written)
         known, letters = self._known.get(family, {}), _letters(written)
         return known.get(letters) or known.get(self._suggestions.nearest(family, letters, known) or "", "")
+
+    def _alike(self, family: tuple[str, str], written: str) -> str:
+        """All whose names hold the word, if they are few: `Telefon` is part of `Haustelefon`."""
+        letters = _letters(written)
+        known = self._known.get(family, {}) if len(letters) >= _WORD else {}
+        found = dict.fromkeys(meant for name, meant in known.items() if letters in name)
+        return " / ".join(found) if len(found) <= _CHOICE else ""
 
     def _several(self, family: tuple[str, str], written: str) -> str:
         """One, or several between which something else than a comma stands."""
@@ -118,9 +140,11 @@ def _letters(name: str) -> str:
     return an_id(name[:100]).replace("-", "")
 
 
-def _names(data: Any, route: Route) -> Iterator[str]:
+def _names(kind: str, data: Any, route: Route) -> Iterator[str]:
     for step in route:
         data = data[step]
+    if kind == "calendar" and data.get("always") is True:
+        yield from _AROUND_THE_CLOCK
     aliases = data.get("aliases")
     for text in (data.get("title"), *(aliases if isinstance(aliases, list) else ())):
         yield from (
