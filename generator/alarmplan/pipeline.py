@@ -15,6 +15,7 @@ from alarmplan.load.places import Places
 from alarmplan.model.comment import Comment
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
@@ -116,14 +117,13 @@ def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:
 
 
 class _Lines:
-    """By which lines a finding may be addressed: that of its mark, and that of the key of the marked value."""
+    """By which lines a place may be addressed: that of its mark, and that of the key of the marked value."""
 
     def __init__(self, documents: Iterable[LoadedDocument]) -> None:
         self._texts = {document.path: document.text for document in documents}
         self._places: dict[str, Places] = {}
 
-    def __call__(self, finding: Finding) -> set[int]:
-        place = finding.place
+    def __call__(self, place: Place) -> set[int]:
         if place.path not in self._places:
             self._places[place.path] = Places(self._texts[place.path])
         spots = map(self._places[place.path].locate, (place, replace(place, at_key=True, words="")))

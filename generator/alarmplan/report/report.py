@@ -15,6 +15,8 @@ from alarmplan.report.texts import confession, hint, message, related
 from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
+RELATED = 5  # places that a finding shows besides its own: more would hide it
+
 # What a reader is told besides, in any language, and what may change without the mistake being another one.
 _BESIDES = frozenset({
     "allowed", "described", "existing", "file", "given", "kinds", "known", "line", "needs", "places", "renamed",
@@ -112,7 +114,7 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
         seen[core] += 1
         label, referrer = related(finding, language), words(language)["report"]["referrer"]
         beside = (
-            *((label, place) for place in finding.related),
+            *((label, place) for place in finding.related[:RELATED]),
             *((referrer, place) for place in finding.referrers),
         )
         yield Entry(
