@@ -257,6 +257,18 @@ def test_where_a_deputy_is_called_is_told_apart_from_where_a_role_is_alerted() -
     assert labels == ["alerted here", "alerted here as the deputy of “support”"]
 
 
+def test_a_severity_is_recognised_in_capitals_that_have_other_letters() -> None:
+    """“Maß” is written “MASS” in capitals."""
+    path = "severity/it.yaml"
+    matrix = MINIMAL.files[path].decode().replace("de: Sev 1", "de: Maß 1").replace("de: Sev 2", "de: Maß 2")
+    role = "kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\n"
+    role += "purpose: {de: MASS 1 gilt und MASS 7 auch., en: Delivers.}\n"
+    checked = check(overlaid({path: matrix.encode(), "roles/driver.yaml": role.encode()}), date(2026, 11, 22))
+    assert not checked.failures
+    names = [finding.params["name"] for finding in checked.findings if finding.rule == "severity-name-unknown"]
+    assert names == ["MASS 7"]
+
+
 def unresolved(finding: Finding, text: str, language: str) -> bool:
     """Whether a brace is left that no text wrote on purpose, or a value is missing between its quotes."""
     deliberate = "{" in str(finding.params.values()) or any(
