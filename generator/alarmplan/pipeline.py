@@ -57,6 +57,11 @@ class Checked:
         """Whether the gate before rendering is open: no error was found, and all was looked at."""
         return self.playbook is not None and not self.failures and not any(map(self.is_error, self.findings))
 
+    @property
+    def silenced(self) -> int:
+        """How many rules the organisation has switched off."""
+        return sum(severity is None for severity in self.severities.values())
+
     def is_error(self, finding: Finding) -> bool:
         return self.severities[finding.rule] == "error"
 

@@ -55,7 +55,8 @@ class Report:
     """`entries` in the order of files and lines; `paths` are all files that were looked at.
 
     `failures` are mistakes of the program, a line each: not all that had to be looked at was. `waiting` is the
-    number of rules that judge only once every file can be read and every reference leads somewhere.
+    number of rules that judge only once every file can be read and every reference leads somewhere, `silenced` of
+    those that the organisation does not want to hear.
     """
 
     language: str
@@ -66,6 +67,7 @@ class Report:
     site: str | None
     failures: tuple[str, ...] = ()
     waiting: int = 0
+    silenced: int = 0
 
     @property
     def errors(self) -> int:
@@ -84,8 +86,10 @@ class Report:
 
     @property
     def outlook(self) -> str:
-        """One line that says that this is not all; empty where no rule waits."""
-        return words(self.language)["report"]["waiting"].format(count=self.waiting) if self.waiting else ""
+        """A line for the rules that wait and one for those that are switched off; empty where all have judged."""
+        counts = {"waiting": self.waiting, "silenced": self.silenced}
+        said = words(self.language)["report"]
+        return "\n".join(said[name].format(count=count) for name, count in counts.items() if count)
 
     def counts(self, entry: Entry) -> bool:
         """Whether the entry makes a check fail."""
@@ -102,7 +106,7 @@ def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = Fa
     failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
     entries = tuple(_entries(checked, located, language, site))
-    return Report(language, as_of, strict, paths, entries, site, failures, len(checked.waiting))
+    return Report(language, as_of, strict, paths, entries, site, failures, len(checked.waiting), checked.silenced)
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
