@@ -194,6 +194,15 @@ def test_a_comment_takes_back_nothing_behind_the_places_that_are_shown() -> None
     assert found(checked(f"{role}  - b{HIDDEN}\n")) == [(26, "text-invisible")]
 
 
+def test_a_comment_behind_a_lone_carriage_return_cannot_hide_itself() -> None:
+    """Many tools show it, and the value behind it, as the rest of the comment before."""
+    hidden = "# alarmplan: ignore[yaml-line-end-mixed] -- so\rsource: {de: Beschluss., en: Resolution.}\n"
+    expected = [(5, "yaml-line-end-mixed"), (6, "suppression-unused")]
+    assert found(checked(f"{ROLE}# remark \r{hidden}")) == expected
+    assert found(checked(ROLE.replace("\n", "\r"))) == []
+    assert found(checked(ROLE.replace("\n", "\r\n"))) == []
+
+
 def test_what_a_mistake_is_shown_with_does_not_outlive_the_exception() -> None:
     """The other of a pair makes the mistake understood; it is no second one."""
     checklist = (
