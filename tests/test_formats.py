@@ -208,6 +208,22 @@ def test_rules_that_wait_are_counted(language: str) -> None:
     assert text.write(warned).splitlines()[-2] == warned.summary
 
 
+def test_a_report_says_how_many_rules_the_organisation_has_switched_off() -> None:
+    """Also where nothing else was found: a whole family may be silent."""
+    files = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal").files
+    off = files["organisation.yaml"] + b"checks: {safety: ignore, yaml-ambiguous: warning}\n"
+    reports = [
+        report_on(check(Source("playbook", {**files, "organisation.yaml": text}), AS_OF), "de", AS_OF)
+        for text in (files["organisation.yaml"], off)
+    ]
+    loud, quiet = reports
+    count = sum(rule.family == "safety" and not rule.locked for rule in RULES.values())
+    assert quiet.silenced == count > 3
+    assert FORMATS["text"](quiet).splitlines()[0].startswith(f"Abgeschaltete Regeln: {count};")
+    assert [json.loads(FORMATS["json"](report))["silenced"] for report in reports] == [0, count]
+    assert FORMATS["text"](loud) == ""
+
+
 def test_rules_wait_only_where_they_would_be_heard() -> None:
     broken = source({"roles/walker.yaml": BROKEN["roles/walker.yaml"]})
     loud = broken.files["organisation.yaml"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import string
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from alarmplan import rules, validate
+from alarmplan.analyse.persons import persons
 from alarmplan.manual.examples import read_examples
 from alarmplan.model.finding import Finding
 from alarmplan.model.source import Source
@@ -255,6 +257,61 @@ def test_where_a_deputy_is_called_is_told_apart_from_where_a_role_is_alerted() -
     bad = (check(overlaid(example.files), AS_OF).findings for example in BAD if example.rule == rule)
     labels = [related(finding, "en") for found in bad for finding in found if finding.rule == rule]
     assert labels == ["alerted here", "alerted here as the deputy of “support”"]
+
+
+def test_a_severity_is_recognised_in_capitals_that_have_other_letters() -> None:
+    """“Maß” is written “MASS” in capitals."""
+    path = "severity/it.yaml"
+    matrix = MINIMAL.files[path].decode().replace("de: Sev 1", "de: Maß 1").replace("de: Sev 2", "de: Maß 2")
+    role = "kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\n"
+    role += "purpose: {de: MASS 1 gilt und MASS 7 auch., en: Delivers.}\n"
+    checked = check(overlaid({path: matrix.encode(), "roles/driver.yaml": role.encode()}), date(2026, 11, 22))
+    assert not checked.failures
+    names = [finding.params["name"] for finding in checked.findings if finding.rule == "severity-name-unknown"]
+    assert names == ["MASS 7"]
+
+
+@pytest.mark.parametrize(
+    ("path", "limit", "entry"),
+    [
+        (
+            "chains/it-incident.yaml",
+            50,
+            "  - {id: more-NN, title: {de: Mehr NN, en: More NN}, roles: [manager]}\n",
+        ),
+        ("severity/it.yaml", 20, "  - {id: more-NN, rank: NN, title: {de: Grad NN, en: Grade NN}}\n"),
+    ],
+)
+def test_levels_and_severities_are_as_many_as_can_be_taken_in(path: str, limit: int, entry: str) -> None:
+    """Everything is judged for every level in every severity."""
+
+    def found(count: int) -> list[Finding]:
+        more = "".join(entry.replace("NN", str(number)) for number in range(3, count + 1))
+        text = MINIMAL.files[path].decode().replace("\nlevels:\n", f"\nlevels:\n{more}")
+        checked = check(overlaid({path: text.encode()}), date(2026, 11, 22))
+        return [finding for finding in checked.findings if finding.rule == "value-too-long"]
+
+    assert found(limit) == []
+    (finding,) = found(limit + 1)
+    assert finding.place.route == ("levels",)
+    assert message(finding, "de") == f"die Liste hat {limit + 1} Einträge; erlaubt sind {limit}"
+
+
+def test_many_seats_of_one_person_take_neither_long_nor_much() -> None:
+    head = "kind: role\nid: seat-NN\ntitle: {de: Platz NN, en: Seat NN}\npurpose: {de: Hilft., en: Helps.}\n"
+    last = "reachable: [{calendar: 24x7, via: phone, contact: 030 23125 140}]\n"
+    texts = [f"{head}same_person_as: [seat-{number + 1}]\n".replace("NN", str(number)) for number in range(1_200)]
+    texts.append(head.replace("NN", "1200") + last)
+    files = {f"roles/seat-{number}.yaml": text.encode() for number, text in enumerate(texts)}
+    start = time.process_time()
+    checked = check(overlaid(files), date(2026, 11, 22))
+    assert time.process_time() - start < 8
+    assert checked.playbook is not None
+    roles = checked.playbook.roles
+    assert roles["seat-0"].reachable == roles["seat-1200"].reachable != ()
+    seats = persons(checked.playbook)
+    assert len(seats["seat-0"]) == 1_201
+    assert seats["seat-0"] is seats["seat-1200"]
 
 
 def unresolved(finding: Finding, text: str, language: str) -> bool:

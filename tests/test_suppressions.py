@@ -19,6 +19,7 @@ MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal"
 TODAY = date(2026, 11, 22)
 IGNORE = "# alarmplan: ignore[translation-missing]"
 HEAD = "kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\n"
+ROLE = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}}\n"
 
 
 def checked(role: str, as_of: date = TODAY, **others: str) -> Checked:
@@ -154,3 +155,74 @@ def test_very_many_comments_take_no_long_time() -> None:
     comments("a.yaml", "a: b # " + "#alarmplan " * 90_000)
     comments("a.yaml", f"a: b\n{IGNORE}\n" + "# alarmplan: ignore[x]\n" * 20_000 + "c: d\n")
     assert time.process_time() - start < 3
+
+
+# A flag and a keyboard that are left of emoji, a hidden word, and a secret; all of it is invented.
+LEFT_OVER, HIDDEN = "x\ufe0f", "y\U000e0065\U000e0076\U000e0069\U000e006c"
+SECRET = "ghp_" + "aB3dE5gH7jK9mN1pQ3rS5tU7vW9xY1zA3bC5"
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "later"),
+    [
+        ("text-invisible", f"source: a{LEFT_OVER}", f"must_not: [b{HIDDEN}]"),
+        ("secret-written", f"source: {SECRET}", f"must_not: [{SECRET}]"),
+        ("text-look-alike", "source: Pоrt", "must_not: [Pоrt]"),  # its second letter is Cyrillic
+        ("text-empty", "source: {de: '-',", "  en: '-'}"),
+        ("text-placeholder-left", "source: {de: 'TODO eins',", "  en: TODO one}"),
+    ],
+)
+def test_a_comment_does_not_hide_the_same_mistake_elsewhere(rule: str, first: str, later: str) -> None:
+    comment = f"# alarmplan: ignore[{rule}] -- so"
+    body = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}}\n"
+    assert (5, rule) in found(checked(f"{body}{first}\n{later}\n"))
+    assert (6, rule) not in found(checked(f"{body}{first}\n{later}\n"))
+    left = found(checked(f"{body}{first} {comment}\n{later}\n"))
+    assert (6, rule) in left
+    assert (5, rule) not in left
+    assert (5, "suppression-unused") not in left
+    assert rule not in [name for _, name in found(checked(f"{body}{first} {comment}\n{later} {comment}\n"))]
+    assert (5, rule) in found(checked(f"{body}{first}\n{later} {comment}\n"))
+
+
+def test_a_comment_takes_back_nothing_behind_the_places_that_are_shown() -> None:
+    """Of the places where something is repeated, a report shows only a few; all of them count."""
+    comment = "# alarmplan: ignore[text-invisible] -- so"
+    lines = "".join(f"  - a{LEFT_OVER}{number} {comment}\n" for number in range(20))
+    role = f"{HEAD}purpose: {{de: Liefert., en: Delivers.}}\nmust_not:\n{lines}"
+    assert found(checked(role)) == []
+    assert found(checked(f"{role}  - b{HIDDEN}\n")) == [(26, "text-invisible")]
+
+
+def test_a_comment_behind_a_lone_carriage_return_cannot_hide_itself() -> None:
+    """Many tools show it, and the value behind it, as the rest of the comment before."""
+    hidden = "# alarmplan: ignore[yaml-line-end-mixed] -- so\rsource: {de: Beschluss., en: Resolution.}\n"
+    expected = [(5, "yaml-line-end-mixed"), (6, "suppression-unused")]
+    assert found(checked(f"{ROLE}# remark \r{hidden}")) == expected
+    assert found(checked(ROLE.replace("\n", "\r"))) == []
+    assert found(checked(ROLE.replace("\n", "\r\n"))) == []
+
+
+def test_what_a_mistake_is_shown_with_does_not_outlive_the_exception() -> None:
+    """The other of a pair makes the mistake understood; it is no second one."""
+    checklist = (
+        "kind: checklist\nid: ride\ntitle: {de: Fahrt, en: Ride}\nmode: read-do\ndoer: support\n"
+        "parts:\n  - items:\n"
+        "      - {id: look, text: {de: Ist der Hof frei?, en: Is the yard clear?}}\n"
+        "      - id: again # see below\n        text: {de: Ist der Hof frei?, en: Is the yard clear?}\n"
+    )
+    assert "item-doubled" in [rule for _, rule in found(checked(ROLE, ride=checklist))]
+    excepted = checklist.replace("# see below", "# alarmplan: ignore[item-doubled] -- so")
+    left = {rule for _, rule in found(checked(ROLE, ride=excepted))}
+    assert not {"item-doubled", "suppression-unused"} & left
+
+
+def test_many_comments_and_many_findings_take_no_long_time() -> None:
+    comment = "# alarmplan: ignore[text-look-alike] -- so\n"
+    words = "".join(f"  - Pоrt{'xyz'[n % 3] * (n % 60)} {n} {comment}" for n in range(9_000))
+    many = ", ".join(f"no-such-rule-{n}" for n in range(30_000))
+    start = time.process_time()
+    result = checked(f"{ROLE}must_not:\n{comment * 5_000}{words}")
+    assert "text-look-alike" not in [finding.rule for finding in result.findings]
+    checked(f"{ROLE.rstrip()} # alarmplan: ignore[{many}] -- so\n")
+    assert time.process_time() - start < 10

@@ -15,6 +15,7 @@ from alarmplan.load.places import Places
 from alarmplan.model.comment import Comment
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.finding import Finding, Findings
+from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
 from alarmplan.model.source import LoadedDocument, Source
 from alarmplan.resolve import resolve
@@ -55,6 +56,11 @@ class Checked:
     def passed(self) -> bool:
         """Whether the gate before rendering is open: no error was found, and all was looked at."""
         return self.playbook is not None and not self.failures and not any(map(self.is_error, self.findings))
+
+    @property
+    def silenced(self) -> int:
+        """How many rules the organisation has switched off."""
+        return sum(severity is None for severity in self.severities.values())
 
     def is_error(self, finding: Finding) -> bool:
         return self.severities[finding.rule] == "error"
@@ -116,14 +122,13 @@ def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:
 
 
 class _Lines:
-    """By which lines a finding may be addressed: that of its mark, and that of the key of the marked value."""
+    """By which lines a place may be addressed: that of its mark, and that of the key of the marked value."""
 
     def __init__(self, documents: Iterable[LoadedDocument]) -> None:
         self._texts = {document.path: document.text for document in documents}
         self._places: dict[str, Places] = {}
 
-    def __call__(self, finding: Finding) -> set[int]:
-        place = finding.place
+    def __call__(self, place: Place) -> set[int]:
         if place.path not in self._places:
             self._places[place.path] = Places(self._texts[place.path])
         spots = map(self._places[place.path].locate, (place, replace(place, at_key=True, words="")))

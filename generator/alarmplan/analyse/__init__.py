@@ -6,7 +6,7 @@ from alarmplan.analyse.alerts import alerts, reached, running
 from alarmplan.analyse.communication import asked, communication_plan, planned
 from alarmplan.analyse.contacts import contacted
 from alarmplan.analyse.mandates import decision_holders, speakers
-from alarmplan.analyse.persons import persons
+from alarmplan.analyse.persons import persons, stood_in_for
 from alarmplan.analyse.reviews import review_dates
 from alarmplan.analyse.services import needed_by, strictest
 from alarmplan.analyse.uses import uses
@@ -25,6 +25,7 @@ def analyse(playbook: Playbook) -> Facts:
         holders=decision_holders(playbook),
         speakers=speakers(playbook),
         persons=persons(playbook),
+        stood_in_for=stood_in_for(playbook),
         plan=plan,
         planned=planned(plan),
         asked=asked(playbook),

@@ -94,7 +94,7 @@ class Promise:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`review_due` holds the day by which each document has to be reviewed, where it says so; `persons` for every
-    role all seats of the same person, its own included.
+    role all seats of the same person, its own included, `stood_in_for` for every deputy whose it is.
 
     Of chains, by their ids: `reached` the levels that may be alerted, with the severities in which, `running` the
     times that may run. `alerts` holds for every role where it is alerted, `contacted` the channels for which some
@@ -115,6 +115,7 @@ class Facts:
     holders: Mapping[str, tuple[Holder, ...]]
     speakers: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
+    stood_in_for: Mapping[str, tuple[str, ...]]
     plan: tuple[PlannedMessage, ...]
     planned: Mapping[str, tuple[PlannedMessage, ...]]
     asked: frozenset[str]

@@ -15,6 +15,8 @@ from alarmplan.report.texts import confession, hint, message, related
 from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
+RELATED = 5  # places that a finding shows besides its own: more would hide it
+
 # What a reader is told besides, in any language, and what may change without the mistake being another one.
 _BESIDES = frozenset({
     "allowed", "described", "existing", "file", "given", "kinds", "known", "line", "needs", "places", "renamed",
@@ -53,7 +55,8 @@ class Report:
     """`entries` in the order of files and lines; `paths` are all files that were looked at.
 
     `failures` are mistakes of the program, a line each: not all that had to be looked at was. `waiting` is the
-    number of rules that judge only once every file can be read and every reference leads somewhere.
+    number of rules that judge only once every file can be read and every reference leads somewhere, `silenced` of
+    those that the organisation does not want to hear.
     """
 
     language: str
@@ -64,6 +67,7 @@ class Report:
     site: str | None
     failures: tuple[str, ...] = ()
     waiting: int = 0
+    silenced: int = 0
 
     @property
     def errors(self) -> int:
@@ -82,8 +86,10 @@ class Report:
 
     @property
     def outlook(self) -> str:
-        """One line that says that this is not all; empty where no rule waits."""
-        return words(self.language)["report"]["waiting"].format(count=self.waiting) if self.waiting else ""
+        """A line for the rules that wait and one for those that are switched off; empty where all have judged."""
+        counts = {"waiting": self.waiting, "silenced": self.silenced}
+        said = words(self.language)["report"]
+        return "\n".join(said[name].format(count=count) for name, count in counts.items() if count)
 
     def counts(self, entry: Entry) -> bool:
         """Whether the entry makes a check fail."""
@@ -100,7 +106,7 @@ def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = Fa
     failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
     entries = tuple(_entries(checked, located, language, site))
-    return Report(language, as_of, strict, paths, entries, site, failures, len(checked.waiting))
+    return Report(language, as_of, strict, paths, entries, site, failures, len(checked.waiting), checked.silenced)
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
@@ -112,7 +118,7 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
         seen[core] += 1
         label, referrer = related(finding, language), words(language)["report"]["referrer"]
         beside = (
-            *((label, place) for place in finding.related),
+            *((label, place) for place in finding.related[:RELATED]),
             *((referrer, place) for place in finding.referrers),
         )
         yield Entry(

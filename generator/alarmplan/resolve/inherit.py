@@ -12,22 +12,29 @@ from alarmplan.model.kinds.role import Reachable, Role
 def reached(documents: Iterable[Document]) -> tuple[Document, ...]:
     """`documents`; a role that says nothing of its own is reached like the first of its person's that does."""
     found = tuple(documents)
-    roles = {document.id: document for document in found if isinstance(document, Role)}
+    ways = _ways({document.id: document for document in found if isinstance(document, Role)})
     return tuple(
-        replace(document, reachable=_ways(document, roles))
+        replace(document, reachable=ways.get(document.id, ()))
         if isinstance(document, Role) and document.same_person_as and not document.reachable
         else document
         for document in found
     )
 
 
-def _ways(role: Role, roles: Mapping[str, Role]) -> tuple[Reachable, ...]:
-    """Those of the nearest seat of the same person that says how it is reached."""
-    waiting, seen = [role], {role.id}
-    for one in waiting:
-        if one.reachable:
-            return one.reachable
-        others = [roles[id] for id in one.same_person_as if id in roles and id not in seen]
-        seen |= {other.id for other in others}
-        waiting += others
-    return ()
+def _ways(roles: Mapping[str, Role]) -> Mapping[str, tuple[Reachable, ...]]:
+    """Those of the nearest seat of the same person that says how it is reached, of equally near ones the first.
+
+    Handed on from seat to seat: to look around from each of them would take forever where many are one person's.
+    """
+    named_by: dict[str, list[str]] = {}
+    for role in roles.values():
+        for other in role.same_person_as:
+            named_by.setdefault(other, []).append(role.id)
+    found = {id: role.reachable for id, role in roles.items() if role.reachable}
+    latest = list(found)
+    while latest:
+        next_ones = [id for other in latest for id in named_by.get(other, ()) if id not in found]
+        latest = list(dict.fromkeys(next_ones))
+        first = (next(other for other in roles[id].same_person_as if other in found) for id in latest)
+        found.update(zip(latest, [found[other] for other in first], strict=True))
+    return found

@@ -317,6 +317,7 @@ _ALL = (
     Rule("yaml-indentation", "yaml", "error"),
     Rule("yaml-key-doubled", "yaml", "error"),
     Rule("yaml-key-not-text", "yaml", "error"),
+    Rule("yaml-line-end-mixed", "yaml", "warning", Document),
     Rule("yaml-line-joined", "yaml", "error"),
     Rule("yaml-look-alike", "yaml", "error"),
     Rule("yaml-merge-key", "yaml", "error"),

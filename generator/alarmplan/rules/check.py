@@ -20,17 +20,21 @@ _NAMES = {document: kind for kind, document in KINDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a check finds: a finding, but for the rule. Of the `related` places the first few are shown."""
+    """What a check finds: a finding, but for the rule. Of the `related` places the first few are shown.
+
+    It is `repeated` where the same mistake was made at each of them: then an author has to except each by itself.
+    """
 
     place: Place
     params: Mapping[str, str | int] = field(default_factory=dict)
     related: Sequence[Place] = ()
+    repeated: bool = False
 
 
 def fault(places: Sequence[Place], params: Mapping[str, str | int]) -> Fault:
-    """What is wrong in the same way at several places: at the first, and the others are related."""
+    """What is wrong in the same way at several places: at the first, and repeated at the others."""
     first, *others = places
-    return Fault(first, params, others)
+    return Fault(first, params, others, repeated=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from alarmplan.model.finding import Finding, Findings
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules import RULES, Rule
 
-RELATED = 5  # places that a finding shows besides its own: more would hide it
-
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -38,7 +36,7 @@ def judge(
         for document in documents:
             try:
                 findings.extend(
-                    Finding(rule.id, fault.place, fault.params, tuple(fault.related[:RELATED]))
+                    Finding(rule.id, fault.place, fault.params, tuple(fault.related), repeated=fault.repeated)
                     for fault in check.find(evidence, document)
                 )
             except Exception as error:  # noqa: BLE001 # reported with its rule and file

@@ -36,8 +36,8 @@ def told_of(evidence: Evidence, role: Role, alerts: tuple[Alert, ...]) -> tuple[
     return places(evidence, alerts), ", ".join(roles)
 
 
-def _stood_in_for(evidence: Evidence, role: Role) -> list[str]:
-    return [one.id for one in evidence.playbook.of(Role).values() if role.id in one.deputies and one.id != role.id]
+def _stood_in_for(evidence: Evidence, role: Role) -> tuple[str, ...]:
+    return evidence.facts.stood_in_for.get(role.id, ())
 
 
 def places(evidence: Evidence, alerts: Iterable[Alert]) -> tuple[Place, ...]:

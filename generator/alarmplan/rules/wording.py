@@ -20,11 +20,10 @@ _CODE = re.compile("`[^`\n]+`")
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """`words` as they stand at `place`; `others` are further places within the same text."""
+    """`words` as they stand at the first of `places`, which are all within the same text."""
 
     words: str
-    place: Place
-    others: tuple[Place, ...]
+    places: tuple[Place, ...]
 
 
 Look = Callable[[Passage, str], Iterable[str]]
@@ -48,8 +47,7 @@ def spotted_in(passage: Passage, look: Look) -> Iterator[Spotted]:
     """What `look` finds in one text: at most one thing, and where else."""
     found = [(words, replace(at, words=words)) for at, _, text in passage.each() for words in look(passage, text)]
     if found:
-        words, first = found[0]
-        yield Spotted(words, first, tuple(place for _, place in found[1:]))
+        yield Spotted(found[0][0], tuple(place for _, place in found))
 
 
 def texts(passage: Passage) -> Iterable[str]:

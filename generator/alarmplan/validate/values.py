@@ -37,6 +37,8 @@ def explain_value(schema: Schema, keyword: str, limit: Any, value: Any) -> Expla
     """The rule that `value` breaks where `schema` rules and `keyword` with its `limit` refused it."""
     if value is None or (isinstance(value, str | list | dict) and not value) or keyword in _EMPTY:
         return "value-empty", {}
+    if keyword == "maxItems":
+        return "value-too-long", {"limit": limit, "entries": len(value)}
     if keyword == "type" or isinstance(value, list | dict):
         return _type(schema, value)
     match keyword:

@@ -24,6 +24,7 @@ def write(report: Report) -> str:
         "errors": report.errors,
         "warnings": report.warnings,
         "waiting": report.waiting,
+        "silenced": report.silenced,
         "failures": list(report.failures),
         "findings": [_finding(entry) for entry in report.entries],
     }

@@ -17,7 +17,7 @@ _PLAIN = "\x1b[0m"
 def write(report: Report, *, colour: bool = False) -> str:
     """All findings, a summary last; empty when there is nothing to tell."""
     if not report.entries:
-        return f"{report.outlook}\n" if report.waiting else ""
+        return f"{report.outlook}\n" if report.outlook else ""
     said = words(report.language)["report"]
     blocks = ["\n".join(_block(entry, said, colour=colour)) for entry in report.entries]
     summary = "\n".join(filter(None, (report.summary, report.outlook, said["more"])))

@@ -10,7 +10,7 @@ from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Chain, reads=(SeverityMatrix, Service, Situation))
@@ -20,9 +20,9 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
     for document, matrix in _users(evidence.playbook, chain):
         if matrix != chain.severity_matrix:
             places.setdefault(matrix, []).append(evidence.at(document, "chain"))
-    for matrix, (first, *others) in places.items():
+    for matrix, of_matrix in places.items():
         params = {"chain": chain.id, "its": chain.severity_matrix, "matrix": matrix}
-        yield Fault(first, params, others)
+        yield fault(of_matrix, params)
 
 
 def _users(playbook: Playbook, chain: Chain) -> Iterator[tuple[Document, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.service import Commitment, Service
 from alarmplan.model.place import Route
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Service)
@@ -14,8 +14,7 @@ def check(evidence: Evidence, service: Service) -> Iterator[Fault]:
     for number, commitment in enumerate(service.commitments):
         places = [evidence.at(service, "commitments", number, *route) for route in _lacking(commitment)]
         if places:
-            first, *others = places
-            yield Fault(first, {"commitment": commitment.id}, others)
+            yield fault(places, {"commitment": commitment.id})
 
 
 def _lacking(commitment: Commitment) -> list[Route]:

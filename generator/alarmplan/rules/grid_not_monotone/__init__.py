@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.severity_matrix import Grid, SeverityMatrix
-from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.severities import ranked
 
 Cell = tuple[str, str]  # impact, urgency
@@ -32,8 +32,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
         params = {"impact": worse[0], "urgency": worse[1], "severity": here[worse]}
         beside = {"other_impact": milder[0], "other_urgency": milder[1], "stricter": here[milder]}
         cells = (guilty, milder if guilty == worse else worse)
-        places = [evidence.at(matrix, "grid", "severities", *cell) for cell in cells]
-        yield fault(places, {**params, **beside})
+        place, other = (evidence.at(matrix, "grid", "severities", *cell) for cell in cells)
+        yield Fault(place, {**params, **beside}, (other,))
 
 
 def _guilty(wrong: Sequence[tuple[Cell, Cell]]) -> tuple[Cell, tuple[Cell, Cell]]:

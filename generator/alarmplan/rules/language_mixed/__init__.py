@@ -10,7 +10,7 @@ from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.tongue import foreign_words, tongue
 from alarmplan.rules.wording import short
 
@@ -38,9 +38,9 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
         if len({*passage.raw.values()}) < len(passage.raw):
             continue  # the same in both languages is a mistake of its own
         if found := list(_strange(passage)):
-            (place, language, words), *others = found
+            _, language, words = found[0]
             params = {"language": language, "text": short(words)}
-            yield Fault(place, params, tuple(other for other, _, _ in others))
+            yield fault([place for place, _, _ in found], params)
 
 
 def _strange(passage: Passage) -> Iterator[tuple[Place, str, str]]:

@@ -7,7 +7,7 @@ from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.playbook import Playbook
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.worst import WorstAlert, unheard, worst_alerts
 
 
@@ -25,8 +25,7 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
             "levels": ", ".join(alert.level.id for alert in alerts),
             "infrastructure": ", ".join(common),
         }
-        others = tuple(alert.place for alert in alerts[1:])
-        yield Fault(alerts[0].place, params, others)
+        yield fault([alert.place for alert in alerts], params)
 
 
 def _common(playbook: Playbook, channels: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.playbook import Playbook
 from alarmplan.rules.alerted import alerted
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 
 
 @judges(Chain, reads=(Chain, SeverityMatrix, Situation))
@@ -25,9 +25,9 @@ def check(evidence: Evidence, chain: Chain) -> Iterator[Fault]:
         entered = _entered(evidence.playbook, chain)
         never = [index for index in never if index < entered]
     if never:
-        first, *others = (evidence.at(chain, "levels", index, "id") for index in never)
+        places = [evidence.at(chain, "levels", index, "id") for index in never]
         params = {"levels": ", ".join(chain.levels[index].id for index in never)}
-        yield Fault(first, params, others)
+        yield fault(places, params)
 
 
 def _entered(playbook: Playbook, chain: Chain) -> int:

@@ -7,7 +7,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.inline import Span, doubtful_links, parse_inline
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.wording import short, spotted, without_code
 
 _LINK = re.compile(
@@ -30,7 +30,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
                 yield match.group()
 
     for spot in spotted(evidence, document, _SIGNS, look):
-        yield Fault(spot.place, {"link": short(spot.words)}, spot.others)
+        yield fault(spot.places, {"link": short(spot.words)})
 
 
 def _is_odd(passage: Passage, match: re.Match[str], kinds: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import EVERYTHING, Fault, judges
+from alarmplan.rules.check import EVERYTHING, Fault, fault, judges
 from alarmplan.rules.wording import spotted
 
 _SPACED = r"(?:[ /()-]{0,2}[0-9]){6,11}(?![0-9])"
@@ -47,7 +47,7 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     ours = _NO_NAMES.union(*(key.id.split("-") for key in evidence.playbook.declared))
     for document in public:
         for spot in spotted(evidence, document, _SIGNS, partial(_personal, mobile, ours)):
-            yield Fault(spot.place, {"data": spot.words[:60]}, spot.others)
+            yield fault(spot.places, {"data": spot.words[:60]})
 
 
 def _personal(mobile: re.Pattern[str], ours: frozenset[str], _: Passage, text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import is_placeholder, placeholders
 from alarmplan.model.place import Place, Route
 from alarmplan.model.text import Text
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.suggest import suggest
 
 
@@ -17,11 +17,11 @@ def check(evidence: Evidence, template: Template) -> Iterator[Fault]:
     declared = [field.id for field in template.fields]
     places = _places(template, evidence.playbook.path(template))
     unused = [name for name in declared if name not in places]
-    for name, (first, *others) in places.items():
+    for name, of_name in places.items():
         meant = _meant(name, unused, declared)
         if name not in declared and (is_placeholder(name) or meant):  # else braces that are part of the text
             params = {"field": name, "suggestion": meant}
-            yield Fault(first, params, others)
+            yield fault(of_name, params)
 
 
 def _meant(name: str, unused: Sequence[str], declared: Sequence[str]) -> str:

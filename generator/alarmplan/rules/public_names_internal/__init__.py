@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.playbook import Reference
-from alarmplan.rules.check import EVERYTHING, Fault, judges
+from alarmplan.rules.check import EVERYTHING, Fault, fault, judges
 
 _NAMED = 5  # documents within a message
 
@@ -31,6 +31,5 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     for path, uses in found.items():
         names = list(dict.fromkeys(name for _, name in uses))
         several = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
-        first, *others = (reference.place for reference, _ in uses)
         params = {"document": public[path], "internal": several}
-        yield Fault(first, params, others)
+        yield fault([reference.place for reference, _ in uses], params)

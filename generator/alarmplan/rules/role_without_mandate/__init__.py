@@ -13,10 +13,11 @@ from alarmplan.rules.seats import called, told_of
 @judges(Role, reads=(Chain, Role, SeverityMatrix))
 def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
     """Only of who may come to own an incident: a scribe needs no mandate, and a supplier has its own."""
-    seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
-    if role.external or any(map(_has_mandate, seats)):
+    alerts = tuple(alert for alert in called(evidence, role) if alert.leads)
+    if role.external or not alerts:
         return
-    if alerts := tuple(alert for alert in called(evidence, role) if alert.leads):
+    seats = (evidence.playbook.roles[seat] for seat in evidence.facts.persons[role.id])
+    if not any(map(_has_mandate, seats)):
         related, others = told_of(evidence, role, alerts)
         params = {"role": role.id, "stands_in": others}
         yield Fault(evidence.at(role, "id"), params, related)

@@ -6,7 +6,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.catalogues import Audiences, Decisions
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.speaking import may_speak
 
 
@@ -21,7 +21,6 @@ def check(evidence: Evidence, role: Role) -> Iterator[Fault]:
             inner = () if route[0] == "alone" else ("decision",)
             found.setdefault(to, []).append((id, evidence.at(role, "mandate", *route, *inner)))
     for audience, entries in found.items():
-        (_, first), *others = entries
         decisions = dict.fromkeys(id for id, _ in entries)
         params = {"role": role.id, "audience": audience, "decisions": ", ".join(decisions)}
-        yield Fault(first, params, tuple(place for _, place in others))
+        yield fault([place for _, place in entries], params)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.secrets import secrets
 
 
@@ -16,6 +16,6 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     places: dict[str, list[Place]] = {}
     for start, secret in secrets(evidence.text(document)):
         places.setdefault(secret, []).append(Place(path, offset=start))
-    for secret, (first, *others) in places.items():
+    for secret, of_secret in places.items():
         params = {"start": secret[: min(4, len(secret) // 2)] + "…"}
-        yield Fault(first, params, others)
+        yield fault(of_secret, params)

@@ -11,7 +11,7 @@ from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import SeverityMatrix
 from alarmplan.model.kinds.situation import Situation
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.speaking import may_speak, sent
 
 
@@ -22,8 +22,8 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     for place, sender, audience in sent(evidence):
         if sender and not may_speak(evidence, (sender,), audience):
             places.setdefault((sender, audience), []).append(place)
-    for (sender, audience), (first, *others) in places.items():
+    for (sender, audience), of_both in places.items():
         speakers = evidence.facts.speakers[audience]
         able = [role for role in evidence.playbook.roles if role in speakers]
         params = {"role": sender, "audience": audience, "suggestion": ", ".join(able)}
-        yield Fault(first, params, others)
+        yield fault(of_both, params)

@@ -14,6 +14,10 @@ from alarmplan.rules.check import Fault, fault, judges
 
 _NUMBERED = re.compile(r"([^\W\d_]{3,})[ \u00a0-]?([0-9]{1,2})(?!\w)")
 
+# By which pattern a word with a number is found, and the numbers it goes with. What was found does not tell the
+# word: “MASS” is how “Maß” is written in capitals.
+Names = Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
+
 
 @judges(Organisation, reads=(Chain, SeverityMatrix))
 def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
@@ -21,12 +25,12 @@ def check(evidence: Evidence, _: Organisation) -> Iterator[Fault]:
     numbers = _numbers(evidence.playbook)
     if not numbers:
         return
-    names = [_names(form) for word in numbers for form in (word, word.capitalize(), word.upper())]
+    names = [(_named(form), numbers[word]) for word in numbers for form in (word, word.capitalize(), word.upper())]
     known = ", ".join(numbers[word][number] for word in numbers for number in sorted(numbers[word], key=int))
     for document in evidence.playbook.documents:
         path = evidence.playbook.path(document)
-        if any(_strange(evidence.text(document), names, numbers)):
-            for name, places in _unknown(evidence, path, names, numbers).items():
+        if any(_strange(evidence.text(document), names)):
+            for name, places in _unknown(evidence, path, names).items():
                 yield fault(places, {"name": name, "known": known})
 
 
@@ -52,26 +56,22 @@ def _numbers(playbook: Playbook) -> Mapping[str, Mapping[str, str]]:
     return {word: numbers for word, numbers in found.items() if len(numbers) > 1 and word not in others}
 
 
-def _names(word: str) -> re.Pattern[str]:
+def _named(word: str) -> re.Pattern[str]:
     """Finds `word` with a number; a pattern that begins with plain letters is found fast."""
     return re.compile(rf"({word})(?<![\w-]{word})[\s-]*([0-9]{{1,2}})(?!\w|[.,:]\d| ?%)")
 
 
-def _strange(
-    text: str, names: Sequence[re.Pattern[str]], numbers: Mapping[str, Mapping[str, str]]
-) -> Iterator[str]:
-    for pattern in names:
+def _strange(text: str, names: Names) -> Iterator[str]:
+    for pattern, numbers in names:
         for match in pattern.finditer(text):
-            if match[2] not in numbers[match[1].lower()] and not quoted(text, *match.span()):
+            if match[2] not in numbers and not quoted(text, *match.span()):
                 yield match[0]
 
 
-def _unknown(
-    evidence: Evidence, path: str, names: Sequence[re.Pattern[str]], numbers: Mapping[str, Mapping[str, str]]
-) -> dict[str, list[Place]]:
+def _unknown(evidence: Evidence, path: str, names: Names) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for passage in evidence.playbook.passages[path]:
         for place, _, text in passage.each():
-            for words in _strange(text, names, numbers):
+            for words in _strange(text, names):
                 found.setdefault(" ".join(words.split()), []).append(Place(path, place.route, words=words))
     return found

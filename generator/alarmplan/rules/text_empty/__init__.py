@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import texts
 
@@ -24,8 +24,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
 
 def _empty(passage: Passage) -> Iterator[Fault]:
     if any(map(_is_empty, texts(passage))):
-        first, *others = (place for place, _, text in passage.each() if _is_empty(text))
-        yield Fault(first, {}, others)
+        yield fault([place for place, _, text in passage.each() if _is_empty(text)], {})
 
 
 def _is_empty(text: str) -> bool:

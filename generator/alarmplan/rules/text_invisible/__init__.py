@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.wording import is_unusual
 
 # What loading lets pass for the sake of emoji and of other scripts: joiners, signs that choose among forms of the
@@ -24,7 +24,7 @@ _JOINED_SYMBOLS = {"So", "Sk", "Sm"}
 
 @judges(Document)
 def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
-    """One finding for each file, at the first place."""
+    """One finding for each file, with all its places: one that is excepted must not hide the others."""
     text = evidence.text(document)
     if not is_unusual(text):
         return
@@ -33,8 +33,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     if found:
         signs = dict.fromkeys(f"U+{ord(sign):04X}" for match in found for sign in match.group())
         params = {"signs": ", ".join(list(signs)[:5]) + (", …" if len(signs) > 5 else "")}
-        first, *others = (Place(path, offset=match.start()) for match in found)
-        yield Fault(first, params, others)
+        yield fault([Place(path, offset=match.start()) for match in found], params)
 
 
 def _has_a_use(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.wording import is_unusual
 
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -31,8 +31,8 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
         word, end = _word(text, match.start())
         letters.setdefault(word, match.group())
         places.setdefault(word, []).append(Place(path, offset=match.start()))
-    for word, (first, *others) in places.items():
-        yield Fault(first, {"letter": letters[word], "word": word[:60]}, others)
+    for word, of_word in places.items():
+        yield fault(of_word, {"letter": letters[word], "word": word[:60]})
 
 
 def _word(text: str, at: int) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.communication import Template
 from alarmplan.model.message import is_placeholder
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.wording import short, spotted, without_code
 
 # Names that nobody would choose for something to be filled in. Others, as in <Name> or <Link>, are tags only
@@ -43,7 +43,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
             yield from _STRONG.findall(without_code(text))
 
     for spot in spotted(evidence, document, _SIGNS, look):
-        yield Fault(spot.place, {"text": short(spot.words, 30)}, spot.others)
+        yield fault(spot.places, {"text": short(spot.words, 30)})
 
 
 def _is_field(markup: str, declared: set[str]) -> bool:

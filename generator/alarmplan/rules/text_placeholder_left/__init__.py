@@ -8,7 +8,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.glossary import Glossary
 from alarmplan.model.passage import Passage
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import spotted_in, texts, unquoted
 
@@ -58,7 +58,7 @@ def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
     for passage in evidence.passages(document):
         if left or any(len(text) <= _ALONE and STANDS_FOR_NOTHING.fullmatch(text) for text in texts(passage)):
             for spot in spotted_in(passage, partial(left_open, in_glossary=isinstance(document, Glossary))):
-                yield Fault(spot.place, {"text": spot.words}, spot.others)
+                yield fault(spot.places, {"text": spot.words})
 
 
 def left_open(passage: Passage, text: str, *, in_glossary: bool = False) -> Iterator[str]:

@@ -10,7 +10,7 @@ from alarmplan.model.kinds.communication import Template
 from alarmplan.model.kinds.role import Role
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix
 from alarmplan.model.text import Text
-from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.severities import alerts, in_use, ranked
 
 
@@ -51,7 +51,7 @@ def _finding(evidence: Evidence, matrix: SeverityMatrix, index: int, forgotten: 
     related = [evidence.at(matrix, "levels", one.level, "updates", one.update) for one in forgotten.values()]
     audiences = ", ".join(f"{audience} ({one.severity})" for audience, one in forgotten.items())
     params = {"severity": severity.id, "audiences": audiences}
-    return fault([place, *related], params)
+    return Fault(place, params, related)
 
 
 def _informs(evidence: Evidence, matrix: SeverityMatrix, severity: Severity) -> list[Inform]:

@@ -7,7 +7,7 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.chain import Chain
 from alarmplan.model.kinds.severity_matrix import Severity, SeverityMatrix, Update
 from alarmplan.model.place import Route
-from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.severities import Timed, in_use, ranked, too_long
 
 Series = tuple[str, ...]  # the audience, then what is compared
@@ -37,8 +37,8 @@ def check(evidence: Evidence, matrix: SeverityMatrix) -> Iterator[Fault]:
             "shorter": milder.duration.raw,
         }
         routes = [pairs[0][1].route, *(milder.route for _, _, milder in pairs)]
-        places = [evidence.at(matrix, *route) for route in routes]
-        yield fault(places, params)
+        place, *shorter = (evidence.at(matrix, *route) for route in routes)
+        yield Fault(place, params, shorter)
 
 
 def _key(timed: Timed) -> str:

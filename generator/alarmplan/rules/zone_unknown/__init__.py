@@ -9,17 +9,17 @@ import tzdata
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.organisation import Organisation
 from alarmplan.model.place import Place
-from alarmplan.rules.check import Fault, judges
+from alarmplan.rules.check import Fault, fault, judges
 from alarmplan.suggest import suggest
 
 
 @judges(Organisation)
 def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
     """One finding for each name, in however many calendars it stands."""
-    for zone, (first, *others) in _places(evidence, organisation).items():
+    for zone, places in _places(evidence, organisation).items():
         if zone not in _zones():
             params = {"zone": zone, "suggestion": _meant(zone)}
-            yield Fault(first, params, others)
+            yield fault(places, params)
 
 
 def _places(evidence: Evidence, organisation: Organisation) -> dict[str, list[Place]]:
