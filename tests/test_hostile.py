@@ -1,0 +1,40 @@
+"""What authors may write to break the report: it neither fails, nor grows without bound, nor gives orders.
+
+Each file is laid over the playbook in `playbooks/minimal`, whose other findings must not be lost.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alarmplan.model.source import Source
+from alarmplan.pipeline import Checked, check
+from alarmplan.sources.folder import read_folder
+
+MINIMAL = read_folder(Path(__file__).parent / "playbooks" / "minimal", "minimal")
+AS_OF = date(2026, 11, 22)
+ROLE = "kind: role\nid: driver\ntitle: {de: Fahrdienst, en: Driver}\npurpose: {de: Liefert aus., en: Delivers.}\n"
+
+
+def checked(text: str, path: str = "roles/driver.yaml") -> Checked:
+    return check(Source("playbook", {**MINIMAL.files, path: text.encode()}), AS_OF)
+
+
+def rules_at(found: Checked, path: str = "roles/driver.yaml") -> list[str]:
+    return [finding.rule for finding in found.findings if finding.place.path == path]
+
+
+@pytest.mark.parametrize("amount", [f"{'9' * 5000} EUR", f"{'9' * 5000} Euro", f"EUR {'1.000' + '.000' * 2000}"])
+def test_money_beyond_all_counting(amount: str) -> None:
+    assert "money-form" in rules_at(checked(f"{ROLE}mandate: {{budget: {amount}}}\n"))
+
+
+def test_the_largest_budget() -> None:
+    assert "money-form" not in rules_at(checked(f"{ROLE}mandate: {{budget: {'9' * 15} EUR}}\n"))
+
+
+def test_a_duration_is_short() -> None:
+    assert "value-too-long" in rules_at(checked(f"{ROLE}review_every: {'viel ' * 1000}\n"))
