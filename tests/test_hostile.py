@@ -38,3 +38,32 @@ def test_the_largest_budget() -> None:
 
 def test_a_duration_is_short() -> None:
     assert "value-too-long" in rules_at(checked(f"{ROLE}review_every: {'viel ' * 1000}\n"))
+
+
+TOKEN = f"ghp_{'abcdefghijklmnopqrstuvwxyz0123456789'}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROLE}passwort: {TOKEN}\n",  # not valid
+        f"{ROLE}purpose: [\n# {TOKEN}\n",  # not loadable
+        f"- {TOKEN}\n",  # no mapping
+        ROLE.replace("driver", "manager") + f"# {TOKEN}\n",  # declared before
+    ],
+)
+def test_secrets_in_broken_files(text: str) -> None:
+    assert rules_at(checked(text)).count("secret-written") == 1
+
+
+def test_secrets_without_an_organisation() -> None:
+    found = check(Source("playbook", {"a.yaml": f"{ROLE}# {TOKEN}\n".encode()}), AS_OF)
+    assert rules_at(found, "a.yaml").count("secret-written") == 1
+
+
+@pytest.mark.parametrize("broken", ["", "unknown: x\n", "purpose: [\n"])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_what_is_no_secret_is_none_in_a_broken_file(broken: str, between: str) -> None:
+    comment = "# alarmplan: ignore[secret-written] -- Beispiel der Anleitung"
+    line = f"{comment}\ntags: [{TOKEN}]\n" if between == "\n" else f"tags: [{TOKEN}]  {comment}\n"
+    assert "secret-written" not in rules_at(checked(f"{ROLE}{line}{broken}"))

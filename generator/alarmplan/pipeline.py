@@ -24,6 +24,7 @@ from alarmplan.rules import RULES
 from alarmplan.rules.judge import Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
+from alarmplan.rules.unjudged import unjudged
 from alarmplan.rules.waiting import waiting
 from alarmplan.validate import validate
 from alarmplan.validate.ambiguous import ambiguous
@@ -82,7 +83,9 @@ def check(source: Source, as_of: date) -> Checked:
     texts = {document.path: document.text for document in valid}
     judged, failures = judge(Evidence(playbook, analyse(playbook), as_of, texts)) if playbook else ((), ())
     halted = with_referrers(unreadable, playbook, lost) if playbook else unreadable
-    found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged)
+    seen = set(map(playbook.path, playbook.documents)) if playbook else set()
+    given_away = unjudged({path: raw for path, raw in source.files.items() if path not in seen}, read)
+    found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged, *given_away)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
