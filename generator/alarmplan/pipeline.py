@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from alarmplan.analyse import analyse
-from alarmplan.load import load
+from alarmplan.load import decoded, load
 from alarmplan.load.comments import comments
 from alarmplan.load.glance import glance
 from alarmplan.load.places import Places
@@ -84,7 +85,7 @@ def check(source: Source, as_of: date) -> Checked:
     judged, failures = judge(Evidence(playbook, analyse(playbook), as_of, texts)) if playbook else ((), ())
     halted = with_referrers(unreadable, playbook, lost) if playbook else unreadable
     seen = set(map(playbook.path, playbook.documents)) if playbook else set()
-    given_away = unjudged({path: raw for path, raw in source.files.items() if path not in seen}, read)
+    given_away = unjudged(dict(_texts(source, seen)), read)
     found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged, *given_away)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
@@ -111,6 +112,14 @@ def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:
             del found[ENOUGH:]
         shown.extend(found)
     return tuple(shown)
+
+
+def _texts(source: Source, besides: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """The files that are text, by path, also those that are no documents."""
+    for path, content in source.files.items():
+        text = decoded(path, content) if path not in besides else None
+        if isinstance(text, str):
+            yield path, text
 
 
 def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:

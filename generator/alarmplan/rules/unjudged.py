@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from alarmplan.load import decoded
 from alarmplan.model.finding import Finding, Findings
 from alarmplan.rules.judge import RELATED
 from alarmplan.rules.secret_written import written_in
@@ -18,15 +17,12 @@ _SUPPRESSED = re.compile(
 )
 
 
-def unjudged(contents: Mapping[str, bytes], loaded: Collection[str]) -> Findings:
-    """Secrets in files that are text; the comments in `loaded` ones are heard with all others."""
-    return tuple(chain.from_iterable(_secrets(path, raw, hears=path in loaded) for path, raw in contents.items()))
+def unjudged(texts: Mapping[str, str], loaded: Collection[str]) -> Findings:
+    """Secrets in files, by path; the comments in `loaded` ones are heard with all others."""
+    return tuple(chain.from_iterable(_secrets(path, text, hears=path in loaded) for path, text in texts.items()))
 
 
-def _secrets(path: str, raw: bytes, *, hears: bool) -> Iterator[Finding]:
-    text = decoded(path, raw)
-    if isinstance(text, Finding):
-        return
+def _secrets(path: str, text: str, *, hears: bool) -> Iterator[Finding]:
     quiet = set() if hears or "secret-written" not in text else set(_suppressed(text))
     for fault in written_in(path, text):
         places = [place for place in (fault.place, *fault.related) if _line(text, place.offset) not in quiet]
