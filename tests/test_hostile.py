@@ -143,3 +143,13 @@ def test_rules_that_wait_are_told(name: str) -> None:
     assert report.waiting
     written = FORMATS[name](report)
     assert (f'"waiting": {report.waiting}' if name == "json" else report.outlook) in written
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_address_of_the_site_gives_nothing_away(name: str) -> None:
+    organisation = MINIMAL.files["organisation.yaml"] + b"site_url: https://wiki:Herbst2026@linden.example/\n"
+    report = report_on(
+        check(Source("p", {**MINIMAL.files, "organisation.yaml": organisation}), AS_OF), "de", AS_OF
+    )
+    assert report.entries
+    assert "Herbst2026" not in FORMATS[name](report)

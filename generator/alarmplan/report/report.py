@@ -12,7 +12,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.pipeline import Checked
 from alarmplan.report.located import Located
 from alarmplan.report.texts import confession, hint, message, related
-from alarmplan.report.told import told, told_spot
+from alarmplan.report.told import masked, told, told_spot
 from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
@@ -97,7 +97,7 @@ class Report:
 
 def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = False) -> Report:
     located = Located(checked.source)
-    site = checked.playbook.organisation.site_url if checked.playbook else None
+    site = masked(checked.playbook.organisation.site_url or "") or None if checked.playbook else None
     failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
     entries = tuple(_entries(checked, located, language, site))

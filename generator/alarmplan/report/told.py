@@ -31,7 +31,7 @@ def told(finding: Finding, written: Sequence[str]) -> Finding:
         name: _hidden(_cut(value), written) if isinstance(value, str) else value
         for name, value in finding.params.items()
     }
-    route = tuple(masked(step) if isinstance(step, str) else step for step in finding.place.route)
+    route = tuple(masked(_cut(step)) if isinstance(step, str) else step for step in finding.place.route)
     return replace(finding, params=params, place=replace(finding.place, route=route))
 
 
