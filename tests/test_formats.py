@@ -172,6 +172,7 @@ def test_github() -> None:
     sample = reported()
     *lines, last = FORMATS["github"](sample).splitlines()
     assert last == sample.summary
+    assert lines.pop() == f"::notice::{sample.outlook}"
     read = [COMMAND.fullmatch(line) for line in lines]
     assert all(read)
     severities = [match["severity"] for match in read if match]

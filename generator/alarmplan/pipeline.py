@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from alarmplan.analyse import analyse
-from alarmplan.load import load
+from alarmplan.load import decoded, load
 from alarmplan.load.comments import comments
 from alarmplan.load.glance import glance
 from alarmplan.load.places import Places
@@ -25,6 +26,7 @@ from alarmplan.rules import RULES
 from alarmplan.rules.judge import Failure, judge
 from alarmplan.rules.settings import DEFAULT, Severities, severities
 from alarmplan.rules.suppressions import suppress
+from alarmplan.rules.unjudged import unjudged
 from alarmplan.rules.waiting import waiting
 from alarmplan.validate import validate
 from alarmplan.validate.ambiguous import ambiguous
@@ -88,7 +90,9 @@ def check(source: Source, as_of: date) -> Checked:
     texts = {document.path: document.text for document in valid}
     judged, failures = judge(Evidence(playbook, analyse(playbook), as_of, texts)) if playbook else ((), ())
     halted = with_referrers(unreadable, playbook, lost) if playbook else unreadable
-    found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged)
+    seen = set(map(playbook.path, playbook.documents)) if playbook else set()
+    given_away = unjudged(dict(_texts(source, seen)), read)
+    found = (*halted, *with_meant((*misshapen, *unresolved), loaded), *judged, *given_away)
     found = (*found, *ambiguous(loaded, found))
     complete = not failures and not any(RULES[finding.rule].locked for finding in found)
     left = suppress(found, _comments(loaded), _Lines(loaded), as_of, complete=complete)
@@ -114,6 +118,14 @@ def _bounded(findings: Iterable[Finding], severities: Severities) -> Findings:
             del found[ENOUGH:]
         shown.extend(found)
     return tuple(shown)
+
+
+def _texts(source: Source, besides: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """The files that are text, by path, also those that are no documents."""
+    for path, content in source.files.items():
+        text = decoded(path, content) if path not in besides else None
+        if isinstance(text, str):
+            yield path, text
 
 
 def _comments(documents: Iterable[LoadedDocument]) -> Iterator[Comment]:

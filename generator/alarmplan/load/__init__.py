@@ -28,19 +28,26 @@ def _refused(path: str, rule: str) -> Finding:
     return Finding(rule, Place(path, offset=0), {"limit": MAX_BYTES // 1024**2, "name": intended_name(path)})
 
 
-def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
-    """One file. With an error there is no document: a half-read policy would mislead."""
+def decoded(path: str, content: bytes) -> str | Finding:
+    """The text of a file, or why there is none."""
     if len(content) > MAX_BYTES:
-        return None, [_refused(path, "file-too-large")]
+        return _refused(path, "file-too-large")
     if program := foreign_format(content):
-        return None, [Finding("yaml-not-text", Place(path, offset=0), {"format": program})]
+        return Finding("yaml-not-text", Place(path, offset=0), {"format": program})
     if content[:2].count(0) == 1 and content.count(0) > 1 + len(content) // 4:  # UTF-16 without its mark
-        return None, [Finding("yaml-not-utf8", Place(path, offset=0))]
+        return Finding("yaml-not-utf8", Place(path, offset=0))
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         offset = len(error.object[: error.start].decode())  # of the text behind a byte order mark
-        return None, [Finding("yaml-not-utf8", Place(path, offset=offset))]
+        return Finding("yaml-not-utf8", Place(path, offset=offset))
+
+
+def load_file(path: str, content: bytes) -> tuple[LoadedDocument | None, Iterable[Finding]]:
+    """One file. With an error there is no document: a half-read policy would mislead."""
+    text = decoded(path, content)
+    if isinstance(text, Finding):
+        return None, [text]
     try:
         built = construct(compose(text), path, text)
     except YamlError as trouble:

@@ -40,7 +40,7 @@ def _with_words(table: str) -> Say:
 
     def say(value: str, _: Finding, language: str) -> str:
         called, form = words(language)[table], words(language)["report"]["named"]
-        return ", ".join(named(word, called[word], form) for word in value.split(", "))
+        return ", ".join(named(word, called.get(word, word), form) for word in value.split(", "))
 
     return say
 

@@ -12,6 +12,7 @@ from alarmplan.model.finding import Finding
 from alarmplan.pipeline import Checked
 from alarmplan.report.located import Located
 from alarmplan.report.texts import confession, hint, message, related
+from alarmplan.report.told import masked, told, told_spot
 from alarmplan.report.words import printable, words
 from alarmplan.rules import RULES, Severity
 
@@ -34,7 +35,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding in one language.
+    """A finding in one language, which has lost what must not be told.
 
     `related` are places one has to see as well, each with why. `page` is the address of the rule's page, where
     the playbook names that of its site. `fingerprint` stays the same when lines move.
@@ -102,7 +103,7 @@ class Report:
 
 def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = False) -> Report:
     located = Located(checked.source)
-    site = checked.playbook.organisation.site_url if checked.playbook else None
+    site = masked(checked.playbook.organisation.site_url or "") or None if checked.playbook else None
     failures = tuple(confession(failure, language) for failure in checked.failures)
     paths = tuple(located.path_of(path) for path in checked.source.files)
     entries = tuple(_entries(checked, located, language, site))
@@ -116,17 +117,19 @@ def _entries(checked: Checked, located: Located, language: str, site: str | None
     for finding, spot in _ordered(checked, located):
         core = _core(finding)
         seen[core] += 1
-        label, referrer = related(finding, language), words(language)["report"]["referrer"]
+        secrets = located.secrets(finding.place.path)
+        shown = told(finding, secrets)
+        label, referrer = related(shown, language), words(language)["report"]["referrer"]
         beside = (
             *((label, place) for place in finding.related[:RELATED]),
             *((referrer, place) for place in finding.referrers),
         )
         yield Entry(
-            finding,
+            shown,
             checked.severities[finding.rule] or "warning",
-            Mark(located.path(finding.place), spot),
-            message(finding, language),
-            hint(finding, language),
+            Mark(located.path(finding.place), told_spot(spot, secrets)),
+            message(shown, language),
+            hint(shown, language),
             tuple((why, Mark(located.path(place), located.spot(place))) for why, place in beside),
             rule_page(site, language, finding.rule),
             hashlib.sha256(f"{core}\n{seen[core]}".encode()).hexdigest()[:32],

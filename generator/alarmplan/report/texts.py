@@ -5,7 +5,8 @@ from __future__ import annotations
 from alarmplan.model.finding import Finding
 from alarmplan.model.trouble import CallerError
 from alarmplan.report.parameters import readable
-from alarmplan.report.words import words
+from alarmplan.report.told import masked
+from alarmplan.report.words import printable, words
 from alarmplan.rules.judge import Failure
 from alarmplan.rules.texts import rule_texts
 
@@ -41,7 +42,8 @@ def _said(part: str, finding: Finding, language: str) -> str:
 def confession(failure: Failure, language: str) -> str:
     """One line that owns up to a mistake of the program."""
     said = words(language)["report"]["failure"]
-    return said.format(rule=failure.rule, path=failure.path, error=repr(failure.error))
+    told = {"path": printable(failure.path), "error": masked(printable(repr(failure.error)))}
+    return said.format(rule=failure.rule, **told)
 
 
 def trouble(error: CallerError, language: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alarmplan.report.report import Entry, Report
+from alarmplan.report.words import printable
 
 
 def write(report: Report) -> str:
@@ -18,6 +19,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from (f"::error::{_data(failure)}" for failure in report.failures)
     for severity in ("error", "warning"):
         yield from (_command(entry) for entry in report.entries if entry.severity == severity)
+    if report.waiting:
+        yield f"::notice::{_data(report.outlook)}"
     if report.entries:
         yield report.summary
 
@@ -41,4 +44,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,4 +1,7 @@
-"""GitLab's code quality report, shown beside the changed lines of a merge request."""
+"""GitLab's code quality report, shown beside the changed lines of a merge request.
+
+It has no place for what concerns no line: neither rules that wait nor mistakes of the program are told here.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Columns are code points, as everywhere here; SARIF would else take them for UTF-
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -32,9 +33,7 @@ def write(report: Report) -> str:
         "invocations": [
             {
                 "executionSuccessful": not report.failures,
-                "toolExecutionNotifications": [
-                    {"level": "error", "message": {"text": failure}} for failure in report.failures
-                ],
+                "toolExecutionNotifications": list(_notifications(report)),
             }
         ],
         "columnKind": "unicodeCodePoints",
@@ -43,6 +42,12 @@ def write(report: Report) -> str:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return as_json(log)
+
+
+def _notifications(report: Report) -> Iterator[dict[str, Any]]:
+    yield from ({"level": "error", "message": {"text": failure}} for failure in report.failures)
+    if report.waiting:
+        yield {"level": "note", "message": {"text": report.outlook}}
 
 
 def _rule(rule: Rule, report: Report) -> dict[str, Any]:

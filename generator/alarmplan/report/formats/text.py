@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from alarmplan.load.places import Spot
 from alarmplan.report.report import Entry, Mark, Report
-from alarmplan.report.words import words
+from alarmplan.report.words import printable, printable_path, words
 
 _WIDTH = 100
 _CUT = "…"
@@ -37,7 +37,7 @@ def _block(entry: Entry, said: Mapping[str, str], *, colour: bool) -> Iterator[s
 
 
 def _where(mark: Mark) -> str:
-    return f"{mark.path}:{mark.spot.line}:{mark.spot.column}"
+    return f"{printable_path(mark.path)}:{mark.spot.line}:{mark.spot.column}"
 
 
 def _painted(text: str, name: str, *, colour: bool) -> str:
@@ -48,7 +48,7 @@ def _excerpt(spot: Spot, severity: str, *, colour: bool) -> Iterator[str]:
     """The line with carets beneath; long lines are cut around the mark, wide characters counted as wide."""
     start = max(0, spot.column - 1 - _WIDTH // 2) if len(spot.line_text) > _WIDTH else 0
     cut = spot.line_text[start : start + _WIDTH]
-    shown = "".join(" " if character == "\t" or not character.isprintable() else character for character in cut)
+    shown = printable("".join(character if character.isprintable() else " " for character in cut))
     if not shown.strip():
         return
     before = _CUT if start else ""

@@ -9,6 +9,8 @@ from alarmplan.model.place import Place
 from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.circles import circles
 
+_NAMED = 5  # steps of a long circle
+
 
 @judges(Organisation, reads=(Organisation,))
 def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
@@ -20,6 +22,7 @@ def check(evidence: Evidence, organisation: Organisation) -> Iterator[Fault]:
         return evidence.at(organisation, "calendars", numbers[calendar], "union", unions[calendar].index(of))
 
     for circle in circles(unions):
-        params = {"circle": " → ".join((*circle, circle[0]))}
+        said = circle if len(circle) <= _NAMED + 1 else (*circle[:_NAMED], "…", circle[-1])
+        params = {"circle": " → ".join((*said, circle[0]))}
         others = [entry(one, of) for one, of in pairwise(circle)]
         yield Fault(entry(circle[-1], circle[0]), params, others)
