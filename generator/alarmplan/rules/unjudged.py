@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from alarmplan.model.finding import Finding, Findings
-from alarmplan.rules.judge import RELATED
 from alarmplan.rules.secret_written import written_in
 
 # Where a file cannot be loaded no comment is read; who has said so before it broke is not told again.
@@ -27,7 +26,7 @@ def _secrets(path: str, text: str, *, hears: bool) -> Iterator[Finding]:
     for fault in written_in(path, text):
         places = [place for place in (fault.place, *fault.related) if _line(text, place.offset) not in quiet]
         if places:
-            yield Finding("secret-written", places[0], fault.params, tuple(places[1 : 1 + RELATED]))
+            yield Finding("secret-written", places[0], fault.params, tuple(places[1:]), repeated=fault.repeated)
 
 
 def _suppressed(text: str) -> Iterator[int]:
