@@ -201,7 +201,7 @@ def test_every_rule_in_the_source_is_registered_and_every_registered_rule_is_fou
     used: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         used |= set(_NAMED.findall(path.read_text("utf-8")))
-    assert used == {rule.id for rule in RULES.values() if rule.about is None}
+    assert {rule.id for rule in RULES.values() if rule.about is None} <= used <= set(RULES)
 
 
 @pytest.mark.parametrize("rule", RULES)
