@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from alarmplan.load.compose import MAX_VALUES, compose
 from alarmplan.load.construct import scalar
 from alarmplan.load.places import Places
 from alarmplan.model.source import MAX_BYTES
+from alarmplan.rules.secrets import _SHAPES, secrets
 
 FUZZ = Path(__file__).parent / "fuzz"
 CASES = 60  # each checks the whole shipped playbook; `make fuzz` has ten thousand
@@ -145,3 +148,23 @@ def test_the_worst_takes_neither_long_nor_much_memory(worst: str) -> None:
     seconds, megabytes = map(float, done.stdout.split())
     assert megabytes < MEGABYTES
     assert seconds < SECONDS
+
+
+# What takes a time that grows with the square of a text takes minutes for the longest that a file may hold.
+
+
+def assert_quick(read: Callable[[str], object], *hostile: str) -> None:
+    for text in hostile:
+        start = time.process_time()
+        read(text)
+        assert time.process_time() - start < SECONDS, f"{text[:40]!r}…"
+
+
+@pytest.mark.parametrize("sign", [sign for sign, _ in _SHAPES])
+def test_a_search_for_secrets_reads_each_letter_once(sign: str) -> None:
+    size = 200_000
+    assert_quick(
+        lambda text: list(secrets(text)),
+        sign * (size // len(sign)),
+        *(sign + character * size + sign for character in "aA1-_.: /=?"),
+    )
