@@ -20,8 +20,13 @@ from alarmplan.load import load_file
 from alarmplan.load.compose import MAX_VALUES, compose
 from alarmplan.load.construct import scalar
 from alarmplan.load.places import Places
+from alarmplan.model.inline import doubtful_links
 from alarmplan.model.source import MAX_BYTES
+from alarmplan.model.words import words
 from alarmplan.rules.secrets import _SHAPES, secrets
+from alarmplan.rules.text_placeholder_left import _DIGITS_OPEN
+from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
+from alarmplan.rules.wording import unquoted
 
 FUZZ = Path(__file__).parent / "fuzz"
 CASES = 60  # each checks the whole shipped playbook; `make fuzz` has ten thousand
@@ -168,3 +173,26 @@ def test_a_search_for_secrets_reads_each_letter_once(sign: str) -> None:
         sign * (size // len(sign)),
         *(sign + character * size + sign for character in "aA1-_.: /=?"),
     )
+
+
+LONG = 40_000  # four times what a text may have: enough to tell the time of seconds from that of milliseconds
+
+
+@pytest.mark.parametrize("sign", '„“‚»«"`')
+def test_signs_that_open_a_quote_and_never_close_it(sign: str) -> None:
+    assert_quick(unquoted, sign * LONG, f"{sign}a " * (LONG // 3))
+    assert unquoted("Sag „nie‘ „so etwas“ hier") == f"Sag „nie‘ {' ' * len('„so etwas“')} hier"
+
+
+def test_a_link_that_is_almost_an_id() -> None:
+    assert_quick(lambda text: list(doubtful_links(text)), f"[x](a:{'a' * LONG}!)", f"[x](a:{'1' * LONG}!)")
+    assert list(doubtful_links("[x](role:A/1) [x](role:1.b) [x](a:1)")) == ["role:A/1", "role:1.b"]
+
+
+def test_what_stands_for_nothing() -> None:
+    assert_quick(STANDS_FOR_NOTHING.fullmatch, f"todo{' ' * LONG}x", " " * LONG + "x", "x" * LONG + "!")
+    assert_quick(_DIGITS_OPEN.fullmatch, f"0{'x' * LONG}!")
+
+
+def test_the_forms_of_a_long_word() -> None:
+    assert_quick(lambda form: words([(form, None)], "de"), "a" * LONG, "-" * LONG)
