@@ -21,12 +21,15 @@ from alarmplan.load.compose import MAX_VALUES, compose
 from alarmplan.load.construct import scalar
 from alarmplan.load.places import Places
 from alarmplan.model.inline import doubtful_links
-from alarmplan.model.source import MAX_BYTES
+from alarmplan.model.source import MAX_BYTES, Source
 from alarmplan.model.words import words
+from alarmplan.pipeline import check
 from alarmplan.rules.secrets import _SHAPES, secrets
 from alarmplan.rules.text_placeholder_left import _DIGITS_OPEN
 from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
 from alarmplan.rules.wording import unquoted
+from alarmplan.sources.folder import read_folder
+from tests.test_golden import AS_OF, MINIMAL
 
 FUZZ = Path(__file__).parent / "fuzz"
 CASES = 60  # each checks the whole shipped playbook; `make fuzz` has ten thousand
@@ -196,3 +199,20 @@ def test_what_stands_for_nothing() -> None:
 
 def test_the_forms_of_a_long_word() -> None:
     assert_quick(lambda form: words([(form, None)], "de"), "a" * LONG, "-" * LONG)
+
+
+def test_a_long_glossary_and_many_texts() -> None:
+    """Each of the words stands in one of the texts, and all of them have to be looked for."""
+    files = dict(read_folder(MINIMAL, "p").files)
+    avoided = b", ".join(b"w%da" % number for number in range(1500))
+    term = b"terms:\n  - {id: long, title: Long, definition: D., avoid: [%b]}\n" % avoided
+    files["glossary.yaml"] = files["glossary.yaml"].replace(b"terms:\n", term)
+    texts = (b" ".join(b"w%da" % (number + more) for more in range(30)) for number in range(0, 1470, 3))
+    points = b"".join(b"  - %b.\n" % text for text in texts)
+    page = b"kind: page\nid: long\ntitle: Long\nowner: manager\nlead: L.\n"
+    page += b"sections:\n- id: a\n  title: A\n  text: A.\n"
+    files["pages/long.yaml"] = page + b"  points:\n" + points
+    start = time.process_time()
+    found = check(Source("p", files), AS_OF).findings
+    assert time.process_time() - start < 3 * SECONDS
+    assert "term-avoided" in {finding.rule for finding in found}
