@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,16 @@ from alarmplan.load import load_file
 from alarmplan.load.compose import MAX_VALUES, compose
 from alarmplan.load.construct import scalar
 from alarmplan.load.places import Places
-from alarmplan.model.source import MAX_BYTES
+from alarmplan.model.inline import doubtful_links
+from alarmplan.model.source import MAX_BYTES, Source
+from alarmplan.model.words import words
+from alarmplan.pipeline import check
+from alarmplan.rules.secrets import _SHAPES, secrets
+from alarmplan.rules.text_placeholder_left import _DIGITS_OPEN
+from alarmplan.rules.unwritten import STANDS_FOR_NOTHING
+from alarmplan.rules.wording import unquoted
+from alarmplan.sources.folder import read_folder
+from tests.test_golden import AS_OF, MINIMAL
 
 FUZZ = Path(__file__).parent / "fuzz"
 CASES = 60  # each checks the whole shipped playbook; `make fuzz` has ten thousand
@@ -145,3 +156,63 @@ def test_the_worst_takes_neither_long_nor_much_memory(worst: str) -> None:
     seconds, megabytes = map(float, done.stdout.split())
     assert megabytes < MEGABYTES
     assert seconds < SECONDS
+
+
+# What takes a time that grows with the square of a text takes minutes for the longest that a file may hold.
+
+
+def assert_quick(read: Callable[[str], object], *hostile: str) -> None:
+    for text in hostile:
+        start = time.process_time()
+        read(text)
+        assert time.process_time() - start < SECONDS, f"{text[:40]!r}…"
+
+
+@pytest.mark.parametrize("sign", [sign for sign, _ in _SHAPES])
+def test_a_search_for_secrets_reads_each_letter_once(sign: str) -> None:
+    size = 200_000
+    assert_quick(
+        lambda text: list(secrets(text)),
+        sign * (size // len(sign)),
+        *(sign + character * size + sign for character in "aA1-_.: /=?"),
+    )
+
+
+LONG = 40_000  # four times what a text may have: enough to tell the time of seconds from that of milliseconds
+
+
+@pytest.mark.parametrize("sign", '„“‚»«"`')
+def test_signs_that_open_a_quote_and_never_close_it(sign: str) -> None:
+    assert_quick(unquoted, sign * LONG, f"{sign}a " * (LONG // 3))
+    assert unquoted("Sag „nie‘ „so etwas“ hier") == f"Sag „nie‘ {' ' * len('„so etwas“')} hier"
+
+
+def test_a_link_that_is_almost_an_id() -> None:
+    assert_quick(lambda text: list(doubtful_links(text)), f"[x](a:{'a' * LONG}!)", f"[x](a:{'1' * LONG}!)")
+    assert list(doubtful_links("[x](role:A/1) [x](role:1.b) [x](a:1)")) == ["role:A/1", "role:1.b"]
+
+
+def test_what_stands_for_nothing() -> None:
+    assert_quick(STANDS_FOR_NOTHING.fullmatch, f"todo{' ' * LONG}x", " " * LONG + "x", "x" * LONG + "!")
+    assert_quick(_DIGITS_OPEN.fullmatch, f"0{'x' * LONG}!")
+
+
+def test_the_forms_of_a_long_word() -> None:
+    assert_quick(lambda form: words([(form, None)], "de"), "a" * LONG, "-" * LONG)
+
+
+def test_a_long_glossary_and_many_texts() -> None:
+    """Each of the words stands in one of the texts, and all of them have to be looked for."""
+    files = dict(read_folder(MINIMAL, "p").files)
+    avoided = b", ".join(b"w%da" % number for number in range(1500))
+    term = b"terms:\n  - {id: long, title: Long, definition: D., avoid: [%b]}\n" % avoided
+    files["glossary.yaml"] = files["glossary.yaml"].replace(b"terms:\n", term)
+    texts = (b" ".join(b"w%da" % (number + more) for more in range(30)) for number in range(0, 1470, 3))
+    points = b"".join(b"  - %b.\n" % text for text in texts)
+    page = b"kind: page\nid: long\ntitle: Long\nowner: manager\nlead: L.\n"
+    page += b"sections:\n- id: a\n  title: A\n  text: A.\n"
+    files["pages/long.yaml"] = page + b"  points:\n" + points
+    start = time.process_time()
+    found = check(Source("p", files), AS_OF).findings
+    assert time.process_time() - start < 3 * SECONDS
+    assert "term-avoided" in {finding.rule for finding in found}

@@ -142,6 +142,16 @@ BROKEN = [
     ("alias before its anchor", b"a: *x\nb: &x c\n", (1, 4, "yaml-alias-undefined")),
     ("anchor set twice", b"a: &x 1\nb: &x 2\n", (2, 4, "yaml-anchor-doubled")),
     ("alias that multiplies", nested_aliases(12, 10), (1, 1, "yaml-too-large")),
+    (
+        "alias that multiplies a long text",
+        b"a: &x " + b"b " * 4_900 + b"\nc: [" + b"*x ," * 220 + b"]\n",
+        (1, 1, "yaml-too-large"),
+    ),
+    (
+        "alias that multiplies a long key",
+        b"? &x " + b"b" * 9_900 + b"\n: c\nd: [" + b"{*x : e}," * 220 + b"]\n",
+        (1, 1, "yaml-too-large"),
+    ),
     ("list within itself", b"a: &x [*x]\n", (1, 4, "yaml-alias-cycle")),
     ("mapping within itself", b"a: &x {b: {c: *x}}\n", (1, 4, "yaml-alias-cycle")),
     ("document within itself", b"&x {a: *x}\n", (1, 1, "yaml-alias-cycle")),

@@ -23,6 +23,7 @@ _WORDS: dict[str, object] = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?(?:[eE][-+]?[0-9]{1,2})?")
+_MAX_MILLIONS = 2  # of characters, aliases written out; as it stands, no file may have that many
 _ENOUGH = 100  # errors or remarks of one file: nobody mends more before the next run
 _REMARKS = frozenset({"yaml-comment-in-text"})  # with these a document is whole all the same
 _NUMBER_START = frozenset("0123456789+-")
@@ -83,6 +84,7 @@ class _Constructor:
         self.decimals: dict[Route, str] = {}
         self.reported: set[tuple[str, int]] = set()
         self.values = 0
+        self.characters = 0
         self.open: set[int] = set()
         self.sound: set[str] = set()  # keys without quotes that gave no cause for complaint
 
@@ -96,6 +98,7 @@ class _Constructor:
         elif self.reader.has_properties:
             self.properties(node)
         if isinstance(node, yaml.ScalarNode):
+            self.bound_characters(node)
             return self.quoted(node) if node.style else self.plain(node, route, above)
         bound_depth(len(route) + 1, node.start_mark.index)  # aliases nest deeper than the text does
         if id(node) in self.open:
@@ -104,6 +107,12 @@ class _Constructor:
         result = self.mapping(node, route) if isinstance(node, yaml.MappingNode) else self.sequence(node, route)
         self.open.discard(id(node))
         return result
+
+    def bound_characters(self, node: yaml.ScalarNode) -> None:
+        """Aliases multiply long texts too, and rules read each of them."""
+        self.characters += len(node.value)
+        if self.characters > _MAX_MILLIONS * 1_000_000:
+            raise YamlError("yaml-too-large", 0, {"millions": _MAX_MILLIONS})
 
     def quoted(self, node: yaml.ScalarNode) -> str:
         """Also keys. Escapes must not bring in what the text itself may not hold."""
@@ -156,6 +165,7 @@ class _Constructor:
         if not isinstance(node, yaml.ScalarNode):
             self.report("yaml-key-not-text", node)
             return None
+        self.bound_characters(node)
         written: str = node.value
         if written in self.sound and not node.tag:
             return written

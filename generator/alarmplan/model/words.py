@@ -12,7 +12,9 @@ T = TypeVar("T")
 
 _ENDINGS = {"de": "e|n|en|s|es|er|ern", "en": "s|es"}
 _TOKEN = re.compile(r"\w+")
-_ADJECTIVE = {"de": re.compile(r"([a-zäöüß-]{3,})(?:e|er|es|en|em) ")}  # `erste Reaktion`, `der ersten Reaktion`
+_ADJECTIVE = {
+    "de": re.compile(r"(?<![a-zäöüß-])([a-zäöüß-]{3,})(?:e|er|es|en|em) ")
+}  # `erste Reaktion`, `der ersten Reaktion`
 
 
 @dataclass(frozen=True, slots=True)

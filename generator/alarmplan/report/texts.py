@@ -13,7 +13,7 @@ from alarmplan.rules.texts import rule_texts
 # Parameters with which texts of their own may go; the first that a finding has decides.
 _VARIANTS = (
     "file", "level", "line", "needs", "renamed", "suggestion", "elapsed", "described", "needed", "entry", "words",
-    "dash", "deadline", "least", "most", "stands_in", "entries",
+    "dash", "deadline", "least", "millions", "most", "stands_in", "entries",
 )  # fmt: skip
 
 

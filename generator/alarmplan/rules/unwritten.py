@@ -11,5 +11,5 @@ _LATER = (
     r"|(?:is |are )?(?:still )?to be (?:added|defined|determined|written)|to follow|to come"
 )
 STANDS_FOR_NOTHING = re.compile(
-    rf"\s*(?:(?i:todo|tbd|tba|tbc|fixme|xx+|[(\[]?(?:{_LATER})[)\]]?)\s*[.:!]?|…+|\.{{2,}}|\?+)\s*"
+    rf"\s*+(?:(?i:todo|tbd|tba|tbc|fixme|xx+|[(\[]?(?:{_LATER})[)\]]?)\s*+[.:!]?|…+|\.{{2,}}|\?+)\s*+"
 )

@@ -11,8 +11,9 @@ from alarmplan.model.evidence import Evidence
 from alarmplan.model.passage import Passage
 from alarmplan.model.place import Place
 
+# A quote ends where another one of its own begins: each sign is looked at once, however many open and none closes.
 _QUOTED = re.compile(
-    '`[^`\n]+`|„[^“”]*[“”]|“[^”]*”|‚[^‘’]*[‘’]|»[^«]*«|«[^»]*»|"[^"\n]*"|https?://\\S+|(?<=\\])\\([^()\n]*\\)'
+    '`[^`\n]+`|„[^„“”]*[“”]|“[^“”]*”|‚[^‚‘’]*[‘’]|»[^«»]*«|«[^«»]*»|"[^"\n]*"|https?://\\S+|(?<=\\])\\([^()\n]*\\)'
 )
 _UNUSUAL = re.compile("[^\x00-\xff\u2010-\u203a]")
 _CODE = re.compile("`[^`\n]+`")

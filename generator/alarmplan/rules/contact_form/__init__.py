@@ -13,7 +13,7 @@ _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _SEPARATORS = re.compile(r"[.\u2010-\u2015\u2212]")
 _ENOUGH_DIGITS = 5
 _TOO_MANY_DIGITS = 17  # in one number, with its plus sign
-_AT = re.compile(r"\s*[(\[{]\s*(?:at|ät)\s*[)\]}]\s*", re.IGNORECASE)
+_AT = re.compile(r"(?<!\s)\s*[(\[{]\s*(?:at|ät)\s*[)\]}]\s*", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?(?::/?|//?)(?=\w)|(?=www\.))", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[;,]\s+|\s+(?:oder|und|or|and|/)\s+")
 # A number to dial within words: long, and with a code of a country or an area. Pagers and radios have short ones.

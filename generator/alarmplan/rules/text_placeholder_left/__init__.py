@@ -30,7 +30,7 @@ _LEFT_OPEN = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:(?:[\w-]+:? ){1,3}folg(?:t|en) noch|(?i:details|more|numbers?|contacts?|names?|texts?) to follow)\s*[.!]?"
 )
-_DIGITS_OPEN = re.compile(r"\+?[0-9][0-9 /()-]*[Xx]{2,}[0-9Xx /()-]*")
+_DIGITS_OPEN = re.compile(r"\+?[0-9][0-9 /()-]*[Xx]{2}[0-9Xx /()-]*")
 _SIGNS = (
     "TODO",
     "TBD",
