@@ -81,7 +81,7 @@ def test_the_wheel_holds_everything_and_works_elsewhere(wheel: Path, checkout: P
     where = command(python, "-c", "import alarmplan; print(alarmplan.__file__)", cwd=home)
     assert Path(where.strip()).is_relative_to(tmp_path / "elsewhere")
 
-    alarmplan = python.with_name(f"alarmplan{python.suffix}")
+    alarmplan = python.with_name("alarmplan.exe" if python.suffix == ".exe" else "alarmplan")
     assert command(alarmplan, "check", "--strict", cwd=home) == ""
     command(alarmplan, "build", cwd=home)
     built = below(home / "site")
