@@ -89,8 +89,8 @@ class Report:
     def outlook(self) -> str:
         """A line for the rules that wait and one for those that are switched off; empty where all have judged."""
         counts = {"waiting": self.waiting, "silenced": self.silenced}
-        said = words(self.language)["report"]
-        return "\n".join(said[name].format(count=count) for name, count in counts.items() if count)
+        told = ((name, count) for name, count in counts.items() if count)
+        return "\n".join(words(self.language)["report"][name].format(count=count) for name, count in told)
 
     def counts(self, entry: Entry) -> bool:
         """Whether the entry makes a check fail."""
@@ -111,6 +111,8 @@ def report_on(checked: Checked, language: str, as_of: date, *, strict: bool = Fa
 
 
 def _entries(checked: Checked, located: Located, language: str, site: str | None) -> Iterator[Entry]:
+    if not checked.findings:
+        return
     import hashlib  # slow to import, and a clean playbook has no fingerprints
 
     seen: Counter[str] = Counter()
