@@ -8,15 +8,16 @@ from typing import Any
 from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.catalogues import Channel
-from alarmplan.model.place import Place, Route
+from alarmplan.model.place import Route
+from alarmplan.rules.check import Fault, fault
 from alarmplan.rules.contact_form import meant
 from alarmplan.rules.text_placeholder_left import left_open
 
 
 def unusable(
     evidence: Evidence, document: Document, on: Callable[[Channel], bool], wrong: Callable[[str], bool]
-) -> Iterator[tuple[list[Place], dict[str, str | int]]]:
-    """Those that are wrong, on channels of one sort: the places in all languages, and what a finding says of it.
+) -> Iterator[Fault]:
+    """Those that are wrong, on channels of one sort, each at its places in all languages.
 
     Silent about those that still have to be written, and about those of which it is told what was meant.
     """
@@ -31,7 +32,7 @@ def unusable(
             }
             channel = evidence.playbook.channels[_via(document, passage.place.route)] if found else None
             if channel and on(channel):
-                yield list(found), {"contact": next(iter(found.values()))[:60], "channel": channel.id}
+                yield fault(list(found), {"contact": next(iter(found.values()))[:60], "channel": channel.id})
 
 
 def _via(document: Document, route: Route) -> str:

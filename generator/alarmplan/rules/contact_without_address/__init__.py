@@ -7,7 +7,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.rules.channel_names import is_mail
-from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.contacts_listed import unusable
 
 # Other words may well be names in the address book of the house.
@@ -21,8 +21,7 @@ _TORN = re.compile(
 
 @judges(Document, reads=(Channels,))
 def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
-    for places, params in unusable(evidence, document, is_mail, _is_torn):
-        yield fault(places, params)
+    yield from unusable(evidence, document, is_mail, _is_torn)
 
 
 def _is_torn(contact: str) -> bool:

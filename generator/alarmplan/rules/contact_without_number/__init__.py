@@ -8,7 +8,7 @@ from alarmplan.model.document import Document
 from alarmplan.model.evidence import Evidence
 from alarmplan.model.kinds.catalogues import Channels
 from alarmplan.rules.channel_names import is_phone
-from alarmplan.rules.check import Fault, fault, judges
+from alarmplan.rules.check import Fault, judges
 from alarmplan.rules.contacts_listed import unusable
 
 _PUT_THROUGH = re.compile(
@@ -20,8 +20,7 @@ _PUT_THROUGH = re.compile(
 
 @judges(Document, reads=(Channels,))
 def check(evidence: Evidence, document: Document) -> Iterator[Fault]:
-    for places, params in unusable(evidence, document, is_phone, _nothing_to_dial):
-        yield fault(places, params)
+    yield from unusable(evidence, document, is_phone, _nothing_to_dial)
 
 
 def _nothing_to_dial(contact: str) -> bool:
